@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { CallKind } from './call.ts';
+import { importCalls } from './imports.ts';
+
+/** Every call between the window and the rest, by name. The only truth about IPC. */
+export const contract = {
+  ...importCalls,
+} as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type NamesOf<Kind extends CallKind> = {
+  [Name in CallName]: Contract[Name]['kind'] extends Kind ? Name : never;
+}[CallName];
+
+/** What the caller may write, before defaults are filled in. */
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>;
+/** What the handler receives, after parsing. */
+export type ParsedInput<Name extends CallName> = z.output<Contract[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>;
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
