@@ -1,9 +1,13 @@
 import type { z } from 'zod';
+import { appCalls } from './app.ts';
 import type { CallKind } from './call.ts';
+import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 
 /** Every call between the window and the rest, by name. The only truth about IPC. */
 export const contract = {
+  ...historyCalls,
+  ...appCalls,
   ...importCalls,
 } as const;
 
