@@ -1,0 +1,2 @@
+process.stderr.write('tandem: no commands yet\n');
+process.exitCode = 2;

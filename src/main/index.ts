@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { openExternal } from './externalLinks.ts';
+import { parseLaunchArguments } from './launchArguments.ts';
+import { logEvent, logFailure, startLog } from './logging.ts';
+import { installMenu } from './menu.ts';
+import { registerAppScheme, serveApp } from './protocol.ts';
+import { openRecents } from './recents.ts';
+import { hardenContents, hardenSession } from './security.ts';
+import { openSettings } from './settings.ts';
+import { flushBeforeQuit } from './shutdown.ts';
+import { claimSingleInstance, type LaterStart } from './singleInstance.ts';
+import { runSmokeTest } from './smokeTest.ts';
+import { followTheme } from './theme.ts';
+import { createMainWindow } from './window.ts';
+
+const launch = parseLaunchArguments(process.argv, process.cwd(), process.env);
+const devServer = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+
+// Everything that must be decided before the app is ready comes first and in this order.
+app.setPath('userData', launch.userDataFolder ?? join(app.getPath('appData'), 'Tandem'));
+app.setAppLogsPath(join(app.getPath('userData'), 'logs'));
+// Chromium cannot sandbox root (build machines); for everyone else this also takes back a --no-sandbox.
+if (process.getuid?.() !== 0) app.enableSandbox();
+registerAppScheme();
+hardenContents({
+  devServer,
+  openOutside: (address) => void openExternal(address, BrowserWindow.getFocusedWindow()),
+});
+
+if (claimSingleInstance(onLaterStart)) {
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.exit(0);
+}
+
+let mainWindow: BrowserWindow | null = null;
+
+function start(): void {
+  const userData = app.getPath('userData');
+  startLog(join(userData, 'logs'), !app.isPackaged && process.env['TANDEM_LOG'] === 'verbose');
+  logEvent('app.started', { packaged: app.isPackaged });
+  const settings = openSettings(join(userData, 'settings.json'));
+  const recents = openRecents(join(userData, 'recents.json'));
+
+  hardenSession(session.defaultSession, devServer);
+  serveApp(session.defaultSession);
+  followTheme(settings, () => BrowserWindow.getAllWindows());
+  installMenu({ run: () => {}, recents: recents.list(), openRecent: () => {} });
+  flushBeforeQuit(async () => {});
+
+  mainWindow = createMainWindow({ stateFile: join(userData, 'window.json'), devServer });
+  if (launch.smokeTest) void runSmokeTest(mainWindow);
+  app.on('window-all-closed', () => app.quit());
+}
+
+/** A start that failed must not leave an invisible process behind. */
+function giveUp(error: unknown): void {
+  logFailure('app.start', error);
+  process.stderr.write('Tandem could not start. The log says where.\n');
+  app.exit(1);
+}
+
+function onLaterStart(_start: LaterStart): void {
+  if (mainWindow === null) return;
+  if (mainWindow.isMinimized()) mainWindow.restore();
+  mainWindow.focus();
+}
