@@ -98,6 +98,8 @@ export const appCalls = {
   'app.saveNow': host(none, saveStateSchema),
   /** Writes the workbook to another place and goes on there. Null when the user thought better of it. */
   'app.saveWorkbookAs': host(none, workbookStateSchema.nullable()),
+  /** Writes a copy elsewhere and goes on with the open file. */
+  'app.saveCopy': host(none, z.object({ saved: z.boolean() })),
   'app.showWorkbookInFolder': host(none, none),
 
   'app.recents': host(none, z.array(recentSchema).max(500)),
