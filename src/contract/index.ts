@@ -3,12 +3,16 @@ import { appCalls } from './app.ts';
 import type { CallKind } from './call.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
+import { settingsCalls } from './settings.ts';
+import { workbookCalls } from './workbook.ts';
 
 /** Every call between the window and the rest, by name. The only truth about IPC. */
 export const contract = {
+  ...workbookCalls,
   ...historyCalls,
   ...appCalls,
   ...importCalls,
+  ...settingsCalls,
 } as const;
 
 export type Contract = typeof contract;

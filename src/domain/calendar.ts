@@ -71,7 +71,8 @@ export const inPeriod = (date: IsoDate | null, period: Period): date is IsoDate 
 /** The month starts from `from` up to, not including, `to`. */
 export function monthsIn(period: Period): IsoDate[] {
   const months: IsoDate[] = [];
-  for (let month = monthStart(period.from); month < period.to; month = addMonths(month, 1)) months.push(month);
+  for (let month = monthStart(period.from); month < period.to; month = addMonths(month, 1))
+    months.push(month);
   return months;
 }
 

@@ -29,7 +29,10 @@ export const isExit = (stage: LeadStage): stage is 'disqualified' | 'recycled' =
 export function moveLead(state: LifecycleState, to: LeadStage, on: IsoDate): Result<LifecycleMove> {
   if (to === state.stage) return fail('rule.broken', 'The lead is already at this stage.');
   if (state.stageOn !== null && on < state.stageOn) {
-    return fail('rule.broken', `The lead entered its present stage on ${state.stageOn}; a later move cannot be dated before that.`);
+    return fail(
+      'rule.broken',
+      `The lead entered its present stage on ${state.stageOn}; a later move cannot be dated before that.`,
+    );
   }
   const ended = isExit(state.stage) || state.stage === 'customer';
   if (ended && isExit(to)) {

@@ -2,12 +2,31 @@ import { z } from 'zod';
 
 /** Money is an integer of minor units (cents) beside its ISO 4217 code; it never passes through a float. */
 
-export const currencySchema = z.string().regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR');
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'A currency is three capital letters, such as EUR');
 export type Currency = z.infer<typeof currencySchema>;
 
 export const minorUnitsSchema = z.int();
 
-const zeroDecimal = new Set(['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF']);
+const zeroDecimal = new Set([
+  'BIF',
+  'CLP',
+  'DJF',
+  'GNF',
+  'ISK',
+  'JPY',
+  'KMF',
+  'KRW',
+  'PYG',
+  'RWF',
+  'UGX',
+  'VND',
+  'VUV',
+  'XAF',
+  'XOF',
+  'XPF',
+]);
 const threeDecimal = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
 
 /** How many decimals the currency's minor unit has (ISO 4217: 0, 2 or 3). */
@@ -31,4 +50,5 @@ export function toMinorUnits(decimal: string, currency: Currency): number | null
 }
 
 /** Major units for display and for ratios only; sums stay in minor units. */
-export const toMajorUnits = (minor: number, currency: Currency): number => minor / 10 ** minorDigits(currency);
+export const toMajorUnits = (minor: number, currency: Currency): number =>
+  minor / 10 ** minorDigits(currency);

@@ -19,6 +19,10 @@ export interface WriteContext extends ReadContext {
   label(words: string): void;
   /** Takes the command out of undo: for clocks and sealing. */
   fixed(): void;
+  /** Marks the command as made in a meeting, for the audit trail. */
+  inMeeting(meetingId: Id): void;
+  /** Only for Undo and Redo: the command whose changes this one turns back. */
+  reverses(kind: 'undo' | 'redo', commandId: Id): void;
 }
 
 /** A long command: progress out, cancel in. */

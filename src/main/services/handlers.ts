@@ -27,8 +27,12 @@ export type JobHandler<Name extends CallName> = (
   job: Job,
 ) => Promise<(db: WritableDb, context: WriteContext) => CallOutput<Name>>;
 
-export type QueryHandlers<Names extends NamesOf<'query'> = NamesOf<'query'>> = { [Name in Names]: QueryHandler<Name> };
+export type QueryHandlers<Names extends NamesOf<'query'> = NamesOf<'query'>> = {
+  [Name in Names]: QueryHandler<Name>;
+};
 export type CommandHandlers<Names extends NamesOf<'command'> = NamesOf<'command'>> = {
   [Name in Names]: CommandHandler<Name>;
 };
-export type JobHandlers<Names extends NamesOf<'job'> = NamesOf<'job'>> = { [Name in Names]: JobHandler<Name> };
+export type JobHandlers<Names extends NamesOf<'job'> = NamesOf<'job'>> = {
+  [Name in Names]: JobHandler<Name>;
+};

@@ -97,7 +97,8 @@ export class Connection {
         columns ??= statement.getColumnNames();
         const values = statement.get() as SqlValue[];
         const row: Row = {};
-        for (let index = 0; index < columns.length; index++) row[columns[index] ?? ''] = values[index] ?? null;
+        for (let index = 0; index < columns.length; index++)
+          row[columns[index] ?? ''] = values[index] ?? null;
         found.push(row);
       }
       return found;

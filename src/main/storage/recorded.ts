@@ -1,3 +1,4 @@
+import { Refusal } from '../../domain/result.ts';
 import type { Row, WritableDb } from './database.ts';
 import { join, name, type SqlValue, sql } from './sql.ts';
 
@@ -16,7 +17,11 @@ function noteChange(
   table: string,
   kind: 'create' | 'update' | 'delete',
   seqs: { first: number; last: number },
-  diff: { field: string | null; old: string | null; new: string | null } = { field: null, old: null, new: null },
+  diff: { field: string | null; old: string | null; new: string | null } = {
+    field: null,
+    old: null,
+    new: null,
+  },
 ): void {
   db.run(
     sql`INSERT INTO change (command_seq, entity, kind, first_seq, last_seq, field, old, new)
@@ -62,13 +67,51 @@ export function updateRow(db: WritableDb, table: string, id: string, patch: Row)
   db.run(sql`UPDATE ${name(table)} SET ${join(settings, sql`, `)} WHERE id = ${id}`);
   const seq = Number(current['seq']);
   for (const field of changed) {
-    noteChange(db, table, 'update', { first: seq, last: seq }, {
-      field,
-      old: encode(current[field] ?? null),
-      new: encode(patch[field] ?? null),
-    });
+    noteChange(
+      db,
+      table,
+      'update',
+      { first: seq, last: seq },
+      {
+        field,
+        old: encode(current[field] ?? null),
+        new: encode(patch[field] ?? null),
+      },
+    );
   }
   return changed;
+}
+
+/**
+ * Sets one field of the row numbered `seq`, if it still holds what it should.
+ * @throws Refusal `history.conflict` when somebody changed the field since
+ */
+export function updateSeq(
+  db: WritableDb,
+  table: string,
+  seq: number,
+  field: string,
+  change: { expected: SqlValue; value: SqlValue },
+): void {
+  const current = db.row(sql`SELECT ${name(field)} AS value FROM ${name(table)} WHERE seq = ${seq}`);
+  if (current === null || (current['value'] ?? null) !== change.expected) {
+    throw new Refusal(
+      'history.conflict',
+      'This was changed again since, so it cannot be undone. Nothing was changed.',
+    );
+  }
+  db.run(sql`UPDATE ${name(table)} SET ${name(field)} = ${change.value} WHERE seq = ${seq}`);
+  noteChange(
+    db,
+    table,
+    'update',
+    { first: seq, last: seq },
+    {
+      field,
+      old: encode(change.expected),
+      new: encode(change.value),
+    },
+  );
 }
 
 /** Removes one row; its content stays in the change log. */
@@ -84,10 +127,18 @@ const rowsPerChange = 1000;
 export function deleteRange(db: WritableDb, table: string, first: number, last: number): void {
   for (let end = last; end >= first; end -= rowsPerChange) {
     const start = Math.max(first, end - rowsPerChange + 1);
-    const rows = db.rows(sql`SELECT * FROM ${name(table)} WHERE seq BETWEEN ${start} AND ${end} ORDER BY seq`);
+    const rows = db.rows(
+      sql`SELECT * FROM ${name(table)} WHERE seq BETWEEN ${start} AND ${end} ORDER BY seq`,
+    );
     if (rows.length === 0) continue;
     db.run(sql`DELETE FROM ${name(table)} WHERE seq BETWEEN ${start} AND ${end}`);
-    noteChange(db, table, 'delete', { first: start, last: end }, { field: null, old: JSON.stringify(rows), new: null });
+    noteChange(
+      db,
+      table,
+      'delete',
+      { first: start, last: end },
+      { field: null, old: JSON.stringify(rows), new: null },
+    );
   }
 }
 
@@ -98,6 +149,9 @@ export function restoreRows(db: WritableDb, table: string, kept: string): void {
   if (sample === undefined) return;
   const columns = Object.keys(sample);
   const text = `INSERT INTO ${name(table).text} (${columns.map((column) => name(column).text).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  db.runMany(text, rows.map((row) => columns.map((column) => row[column] ?? null)));
+  db.runMany(
+    text,
+    rows.map((row) => columns.map((column) => row[column] ?? null)),
+  );
   noteChange(db, table, 'create', { first: Number(sample['seq']), last: Number(rows.at(-1)?.['seq']) });
 }

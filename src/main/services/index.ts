@@ -1,0 +1,42 @@
+import type { CallName } from '../../contract/index.ts';
+import { Refusal } from '../../domain/result.ts';
+import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import type { Job, ReadContext, WriteContext } from './context.ts';
+import { directoryCommands } from './directory.ts';
+import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers.ts';
+import { historyCommands, historyQueries } from './history.ts';
+import { settingsCommands, settingsQueries } from './settings.ts';
+import { workbookCommands, workbookQueries } from './workbook.ts';
+
+/** The table of contents of everything the workbook can answer. */
+
+const queries: QueryHandlers = {
+  ...workbookQueries,
+  ...historyQueries,
+  ...settingsQueries,
+};
+
+const commands: CommandHandlers = {
+  ...workbookCommands,
+  ...historyCommands,
+  ...settingsCommands,
+  ...directoryCommands,
+};
+
+const jobs: JobHandlers = {};
+
+type AnyQuery = (db: ReadableDb, input: unknown, context: ReadContext) => unknown;
+type AnyCommand = (db: WritableDb, input: unknown, context: WriteContext) => unknown;
+type AnyJob = (db: ReadableDb, input: unknown, context: ReadContext, job: Job) => Promise<AnyCommit>;
+type AnyCommit = (db: WritableDb, context: WriteContext) => unknown;
+
+/** Finds a handler by name. The input it will get was parsed by the same name's schema, which the types cannot say. */
+function lookUp<Handler>(table: object, name: CallName): Handler {
+  const found = Object.hasOwn(table, name) ? (table as Record<string, unknown>)[name] : undefined;
+  if (typeof found !== 'function') throw new Refusal('call.unknown', `Tandem cannot answer “${name}” here.`);
+  return found as Handler;
+}
+
+export const queryHandler = (name: CallName): AnyQuery => lookUp<AnyQuery>(queries, name);
+export const commandHandler = (name: CallName): AnyCommand => lookUp<AnyCommand>(commands, name);
+export const jobHandler = (name: CallName): AnyJob => lookUp<AnyJob>(jobs, name);
