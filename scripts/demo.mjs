@@ -1,0 +1,4 @@
+import { demo } from './lib/demo.mjs';
+import { runMain } from './lib/say.mjs';
+
+await runMain(demo);
