@@ -5,6 +5,7 @@ import type { Job, ReadContext, WriteContext } from './context.ts';
 import { directoryCommands } from './directory.ts';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers.ts';
 import { historyCommands, historyQueries } from './history.ts';
+import { importJobs, importQueries } from './import/index.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
 import { workbookCommands, workbookQueries } from './workbook.ts';
 
@@ -14,6 +15,7 @@ const queries: QueryHandlers = {
   ...workbookQueries,
   ...historyQueries,
   ...settingsQueries,
+  ...importQueries,
 };
 
 const commands: CommandHandlers = {
@@ -23,7 +25,9 @@ const commands: CommandHandlers = {
   ...directoryCommands,
 };
 
-const jobs: JobHandlers = {};
+const jobs: JobHandlers = {
+  ...importJobs,
+};
 
 type AnyQuery = (db: ReadableDb, input: unknown, context: ReadContext) => unknown;
 type AnyCommand = (db: WritableDb, input: unknown, context: WriteContext) => unknown;
