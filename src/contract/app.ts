@@ -51,6 +51,8 @@ export const appStateSchema = z.object({
   systemLocale: z.string().max(50),
   /** The business date on this computer; fixed in tests and in the demo. */
   today: isoDateSchema,
+  /** The instant by the app's clock, which runs from a given start in demos and tests; timers count from it. */
+  now: instantSchema,
   preferences: preferencesSchema,
   workbook: workbookStateSchema.nullable(),
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
+import { type AppCore, startAppCore } from './appCore.ts';
 import { openExternal } from './externalLinks.ts';
 import { parseLaunchArguments } from './launchArguments.ts';
 import { logEvent, logFailure, startLog } from './logging.ts';
@@ -35,6 +36,7 @@ if (claimSingleInstance(onLaterStart)) {
 }
 
 let mainWindow: BrowserWindow | null = null;
+let core: AppCore | null = null;
 
 function start(): void {
   const userData = app.getPath('userData');
@@ -46,10 +48,30 @@ function start(): void {
   hardenSession(session.defaultSession, devServer);
   serveApp(session.defaultSession);
   followTheme(settings, () => BrowserWindow.getAllWindows());
-  installMenu({ run: () => {}, recents: recents.list(), openRecent: () => {} });
-  flushBeforeQuit(async () => {});
+  const started = startAppCore({
+    userDataFolder: userData,
+    devServer,
+    settings,
+    recents,
+    window: () => mainWindow,
+  });
+  core = started;
+  installMenu({
+    run: (id) => started.emit({ type: 'app.menuCommand', id }),
+    recents: recents.list(),
+    openRecent: (id) => {
+      const recent = recents.list().find((entry) => entry.id === id);
+      if (recent !== undefined) void started.openFromOutside(recent.path);
+    },
+  });
+  flushBeforeQuit(started.flush);
 
   mainWindow = createMainWindow({ stateFile: join(userData, 'window.json'), devServer });
+  mainWindow.on('blur', started.saveNow);
+  mainWindow.on('closed', () => {
+    mainWindow = null;
+  });
+  if (launch.workbookPath !== null) void started.openFromOutside(launch.workbookPath);
   if (launch.smokeTest) void runSmokeTest(mainWindow);
   app.on('window-all-closed', () => app.quit());
 }
@@ -61,7 +83,8 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-function onLaterStart(_start: LaterStart): void {
+function onLaterStart(later: LaterStart): void {
+  if (later.workbookPath !== null) void core?.openFromOutside(later.workbookPath);
   if (mainWindow === null) return;
   if (mainWindow.isMinimized()) mainWindow.restore();
   mainWindow.focus();

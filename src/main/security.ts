@@ -70,7 +70,8 @@ function isOwnPage(contents: WebContents | null, devServer: string | null): bool
   return contents !== null && isOwnOrigin(contents.getURL(), devServer);
 }
 
-function isOwnOrigin(address: string, devServer: string | null): boolean {
+/** True for an address of the app’s own page, or of the development server. */
+export function isOwnOrigin(address: string, devServer: string | null): boolean {
   if (address === appOrigin || address.startsWith(`${appOrigin}/`)) return true;
   return devServer !== null && URL.canParse(address) && new URL(address).origin === devServer;
 }

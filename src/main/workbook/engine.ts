@@ -212,8 +212,10 @@ export function failureOf(error: unknown): Result<never> {
       rule: error.message.replace(/^.*constraint failed:?\s*/i, '').slice(0, 120),
     });
   }
-  return fail('call.failed', 'Something went wrong inside Tandem. Nothing was changed; your data is safe.', {
-    incident: randomUUID().slice(0, 8),
-    cause: error instanceof Error ? error.message.slice(0, 200) : 'unknown',
-  });
+  const details: Record<string, unknown> = { incident: randomUUID().slice(0, 8) };
+  // For developers only: an error's words may quote personal data.
+  if (process.env['TANDEM_DEBUG'] !== undefined || process.env['VITEST'] !== undefined) {
+    details['cause'] = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+  return fail('call.failed', 'Something went wrong inside Tandem. Nothing was changed; your data is safe.', details);
 }
