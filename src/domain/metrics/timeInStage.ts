@@ -66,11 +66,9 @@ export function agingDeals(facts: DealFacts, rows: readonly number[], scope: Day
   return { selection, ages };
 }
 
-function stageMedians(
-  facts: DealFacts,
-  rows: readonly number[],
-  scope: DayScope,
-): Map<string, number | null> {
+/** Over all deals, also when only one owner's are judged: the yardstick is the whole team's. */
+function stageMedians(facts: DealFacts, scope: DayScope): Map<string, number | null> {
+  const rows = facts.deals.map((_, row) => row);
   const days = new Map<string, number[]>();
   for (const stay of completedStays(facts, rows, scope, () => {})) {
     const known = days.get(stay.stageId);
