@@ -25,8 +25,11 @@ export async function withDisplay(work) {
   }
 }
 
-/** @returns {Promise<{ name: string, stop: () => void }>} */
-function startVirtualScreen() {
+/**
+ * Starts a virtual screen of 1920×1080.
+ * @returns {Promise<{ name: string, stop: () => void }>}
+ */
+export function startVirtualScreen() {
   return new Promise((done, fail) => {
     // The server picks a free number by itself and says it on descriptor 3: no two can pick the same.
     const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'];

@@ -6,18 +6,27 @@ import { applicationEnvironment, launchArguments } from './application.mjs';
 import { root } from './project.mjs';
 
 /**
- * Starts the built application under Playwright with a user data folder of its own, which goes when it is closed.
- * @param {import('./electron/resolve.mjs').Electron} electron
- * @param {readonly string[]} [args]
+ * @typedef {object} DriveOptions
+ * @property {readonly string[]} [args]      added to the command line
+ * @property {string} [userData]             a folder to keep; by default a new one that goes with the application
+ * @property {Record<string, string>} [env]  added to the environment
  */
-export async function drive(electron, args = []) {
-  const userData = mkdtempSync(join(tmpdir(), 'tandem-'));
+
+/**
+ * Starts the built application under Playwright.
+ * @param {import('./electron/resolve.mjs').Electron} electron
+ * @param {DriveOptions} [options]
+ */
+export async function drive(electron, options = {}) {
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'tandem-'));
   const application = await _electron.launch({
     executablePath: electron.executable,
-    args: [root, ...launchArguments, `--user-data-dir=${userData}`, ...args],
-    env: /** @type {Record<string, string>} */ (applicationEnvironment()),
+    args: [root, ...launchArguments, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    env: /** @type {Record<string, string>} */ ({ ...applicationEnvironment(), ...options.env }),
   });
-  application.on('close', () => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
+  if (!options.userData) {
+    application.on('close', () => rmSync(userData, { recursive: true, force: true, maxRetries: 5 }));
+  }
   const page = await application.firstWindow();
   await page.waitForSelector('#root > *');
   return { application, page, userData };
