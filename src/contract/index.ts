@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './app.ts';
 import type { CallKind } from './call.ts';
+import { exportCalls } from './exports.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
 import { settingsCalls } from './settings.ts';
@@ -9,6 +10,7 @@ import { workbookCalls } from './workbook.ts';
 /** Every call between the window and the rest, by name. The only truth about IPC. */
 export const contract = {
   ...workbookCalls,
+  ...exportCalls,
   ...historyCalls,
   ...appCalls,
   ...importCalls,

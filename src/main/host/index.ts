@@ -1,6 +1,7 @@
 import { isCallName } from '../../contract/index.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { appHandlers } from './appCalls.ts';
+import { exportHandlers } from './exportCalls.ts';
 import type { HostHandlers, HostParts } from './hostParts.ts';
 import { importHandlers } from './importCalls.ts';
 import { workbookHandlers } from './workbookCalls.ts';
@@ -11,6 +12,7 @@ export function hostCalls(parts: HostParts): (name: string, input: unknown) => P
     ...appHandlers(parts),
     ...workbookHandlers(parts),
     ...importHandlers(parts),
+    ...exportHandlers(parts),
   };
   return async (name, input) => {
     const handler =

@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import type { Job, ReadContext, WriteContext } from './context.ts';
 import { directoryCommands } from './directory.ts';
+import { exportQueries } from './exports.ts';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers.ts';
 import { historyCommands, historyQueries } from './history.ts';
 import { importJobs, importQueries } from './import/index.ts';
@@ -13,6 +14,7 @@ import { workbookCommands, workbookQueries } from './workbook.ts';
 
 const queries: QueryHandlers = {
   ...workbookQueries,
+  ...exportQueries,
   ...historyQueries,
   ...settingsQueries,
   ...importQueries,

@@ -217,5 +217,9 @@ export function failureOf(error: unknown): Result<never> {
   if (process.env['TANDEM_DEBUG'] !== undefined || process.env['VITEST'] !== undefined) {
     details['cause'] = error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-  return fail('call.failed', 'Something went wrong inside Tandem. Nothing was changed; your data is safe.', details);
+  return fail(
+    'call.failed',
+    'Something went wrong inside Tandem. Nothing was changed; your data is safe.',
+    details,
+  );
 }

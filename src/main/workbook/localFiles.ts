@@ -17,6 +17,9 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+const folderOf = (localDir: string, workbookId: string, path: string): string =>
+  join(localDir, `${workbookId}-${hashOf(Buffer.from(resolve(path))).slice(0, 12)}`);
+
 function readManifest(folder: string): Manifest | null {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
@@ -33,9 +36,14 @@ export class LocalFiles {
     this.folder = folder;
   }
 
+  /** The folder, if there is one; makes nothing. */
+  static existing(localDir: string, workbookId: string, path: string): LocalFiles | null {
+    const folder = folderOf(localDir, workbookId, path);
+    return existsSync(folder) ? new LocalFiles(folder) : null;
+  }
+
   static for(localDir: string, workbookId: string, path: string, fileHash: string): LocalFiles {
-    const absolute = resolve(path);
-    const folder = join(localDir, `${workbookId}-${hashOf(Buffer.from(absolute)).slice(0, 12)}`);
+    const folder = folderOf(localDir, workbookId, path);
     if (!existsSync(folder)) adoptMoved(localDir, workbookId, folder, fileHash);
     mkdirSync(folder, { recursive: true });
     return new LocalFiles(folder);
