@@ -31,7 +31,9 @@ await runMain(async () => {
 async function runStep(step) {
   say(`• ${step.name}: ${step.what} …`);
   const started = performance.now();
-  const outcome = await step.run().catch((error) => ({ passed: 0, failed: 1, output: String(error.message) }));
+  const outcome = await step
+    .run()
+    .catch((error) => ({ passed: 0, failed: 1, output: String(error.message) }));
   const row = { ...outcome, name: step.name, what: step.what, time: performance.now() - started };
   if (row.failed > 0) say(`\n${(row.output ?? '').trim()}\n`);
   say(`  ${row.failed > 0 ? 'FAILED' : 'clean'} in ${seconds(row.time)}`);
@@ -40,10 +42,14 @@ async function runStep(step) {
 
 /** @param {readonly Row[]} rows */
 function summarise(rows) {
-  say(`\n${'step'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'time'.padStart(10)}`);
+  say(
+    `\n${'step'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'time'.padStart(10)}`,
+  );
   for (const row of rows) {
     const numbers = `${String(row.passed).padStart(8)}${String(row.failed).padStart(8)}${String(row.skipped ?? 0).padStart(9)}`;
-    say(`${row.name.padEnd(10)}${numbers}${seconds(row.time).padStart(10)}${row.note ? `   ${row.note}` : ''}`);
+    say(
+      `${row.name.padEnd(10)}${numbers}${seconds(row.time).padStart(10)}${row.note ? `   ${row.note}` : ''}`,
+    );
   }
   say('');
 }
@@ -56,7 +62,9 @@ function chooseSteps() {
   const skip = split(values.skip) ?? [];
   const unknown = [...(only ?? []), ...skip].filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    throw new Explained(`No step is called ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`);
+    throw new Explained(
+      `No step is called ${unknown.join(', ')}. There are: ${steps.map((step) => step.name).join(', ')}.`,
+    );
   }
   return steps.filter((step) => (only?.includes(step.name) ?? true) && !skip.includes(step.name));
 }

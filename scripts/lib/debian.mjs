@@ -48,7 +48,9 @@ async function install(names) {
 async function missingOf(wanted) {
   // Newer releases carry some of them under a name with t64 (64-bit time).
   const both = wanted.flatMap((name) => [name, `${name}t64`]);
-  const listed = await run('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...both]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are dpkg's
+  const format = '${Package} ${db:Status-Status}\n';
+  const listed = await run('dpkg-query', ['-W', '-f', format, ...both]);
   const installed = new Set(
     listed.output
       .split('\n')

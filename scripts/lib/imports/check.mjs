@@ -16,11 +16,15 @@ export function checkImports(root) {
   /** @type {Map<string, string[]>} */
   const graph = new Map();
   for (const file of files) {
+    if (!partOf(file)) {
+      problems.push(`${file}: belongs to no part of the architecture (scripts/lib/imports/rules.mjs)`);
+      continue;
+    }
     /** @type {string[]} */
     const neighbours = [];
     for (const { request, typeOnly } of readImports(file, readFileSync(join(root, file), 'utf8'))) {
       const target = request.startsWith('.') ? resolveLocal(root, file, request) : null;
-      const problem = checkOne(file, request, target);
+      const problem = checkOne(file, request, target, typeOnly);
       if (problem) problems.push(problem);
       // A thread starts its own file anew, and types vanish: neither can make a cycle at run time.
       if (target && !typeOnly && !request.includes('?')) neighbours.push(target);
@@ -36,11 +40,12 @@ export function checkImports(root) {
  * @param {string} file
  * @param {string} request as written
  * @param {string | null} target the file it means, `null` for a package
+ * @param {boolean} typeOnly
  * @returns {string | null} what is wrong with it
  */
-export function checkOne(file, request, target) {
+function checkOne(file, request, target, typeOnly) {
   const part = partOf(file);
-  if (!part) return `${file}: belongs to no part of the architecture (scripts/lib/imports/rules.mjs)`;
+  if (!part) return null;
   if (target === null) {
     if (request.startsWith('.')) return `${file}: ${request} does not exist`;
     return part.packages.test(request) ? null : `${file}: ${part.name} may not import ${request}`;
@@ -49,6 +54,7 @@ export function checkOne(file, request, target) {
   const other = partOf(target);
   if (!other) return `${file}: imports ${target}, which belongs to no part of the architecture`;
   if (other === part || part.parts.includes(other.name)) return null;
+  if (typeOnly && part.types?.includes(other.name)) return null;
   return `${file}: ${part.name} may not import ${other.name} (${target})`;
 }
 

@@ -6,6 +6,7 @@
  * @property {string} name
  * @property {RegExp} files             which files belong to it; the first part that matches counts
  * @property {readonly string[]} parts  parts it may import, besides itself
+ * @property {readonly string[]} [types] parts of which it may import types, and nothing that exists at run time
  * @property {RegExp} packages          packages and built-in modules it may import
  */
 
@@ -44,6 +45,8 @@ export const parts = [
     name: 'services',
     files: /^src\/main\/services\//,
     parts: ['domain', 'storage'],
+    // The compiler checks a use case's answers against the contract; the code does not depend on it.
+    types: ['contract'],
     packages: only(`zod|papaparse|hucre(/.*)?|${node}`),
   },
   {
@@ -55,8 +58,21 @@ export const parts = [
   {
     name: 'router',
     files: /^src\/main\/ipc\/router\.ts$/,
-    parts: ['channels', 'contract', 'domain', 'ipc', 'shell-plain'],
+    parts: ['channels', 'contract', 'domain', 'ipc', 'shell-plain', 'workbook'],
     packages: only(`zod|electron|${node}`),
+  },
+  {
+    name: 'host',
+    // What the main process answers itself: dialogs, the clipboard, files a person chose.
+    files: /^src\/main\/host\//,
+    parts: ['contract', 'domain', 'report', 'session', 'shell-plain', 'workbook'],
+    packages: only(`zod|electron|${node}`),
+  },
+  {
+    name: 'session',
+    files: /^src\/main\/workbookSession\.ts$/,
+    parts: ['contract', 'domain', 'shell-plain', 'workbook'],
+    packages: only(node),
   },
   {
     name: 'ipc',
@@ -79,10 +95,12 @@ export const parts = [
       'channels',
       'contract',
       'domain',
+      'host',
       'ipc',
       'report',
       'router',
       'services',
+      'session',
       'shell-plain',
       'storage',
       'workbook',

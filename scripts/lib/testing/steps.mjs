@@ -26,14 +26,34 @@ const endToEnd = ['--config', 'vitest.e2e.config.ts'];
 
 /** @type {readonly Step[]} */
 export const steps = [
-  { name: 'lint', what: 'format and lint', run: () => check(tool('@biomejs/biome/bin/biome', lintArguments)) },
+  {
+    name: 'lint',
+    what: 'format and lint',
+    run: () => check(tool('@biomejs/biome/bin/biome', lintArguments)),
+  },
   { name: 'types', what: 'types', run: checkTypes },
-  { name: 'unused', what: 'unused files, exports, packages', run: () => check(tool('knip/bin/knip.js', ['--no-progress'])) },
+  {
+    name: 'unused',
+    what: 'unused files, exports, packages',
+    run: () => check(tool('knip/bin/knip.js', ['--no-progress'])),
+  },
   { name: 'imports', what: 'arrows of the architecture', run: checkArrows },
-  { name: 'unit', what: 'unit and integration tests', run: () => runVitest('unit', ['--config', 'vitest.config.ts']) },
+  {
+    name: 'unit',
+    what: 'unit and integration tests',
+    run: () => runVitest('unit', ['--config', 'vitest.config.ts']),
+  },
   { name: 'build', what: 'build', run: checkBuild },
-  { name: 'e2e', what: 'the real application', run: () => runVitest('e2e', [...endToEnd, '--project', 'e2e']) },
-  { name: 'packaged', what: 'the packaged application', run: () => runVitest('packaged', [...endToEnd, '--project', 'packaged']) },
+  {
+    name: 'e2e',
+    what: 'the real application',
+    run: () => runVitest('e2e', [...endToEnd, '--project', 'e2e']),
+  },
+  {
+    name: 'packaged',
+    what: 'the packaged application',
+    run: () => runVitest('packaged', [...endToEnd, '--project', 'packaged']),
+  },
 ];
 
 /**

@@ -14,7 +14,7 @@ export async function runVitest(name, args) {
   mkdirSync(localCache, { recursive: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const call = tool('vitest/vitest.mjs', ['run', ...args, '--passWithNoTests', ...reporters]);
-  const { code, both } = await run(...call, { env: { NO_COLOR: '1', CI: '1' } });
+  const { code, both } = await run(...call, { env: { CI: '1' } });
   const counts = readCounts(report);
   rmSync(report, { force: true });
   if (code === 0 || counts.failed > 0) return { ...counts, output: both };
