@@ -90,7 +90,7 @@ export const parts = [
     name: 'shell',
     // The files of the shell that may touch Electron. The list is short on purpose.
     files:
-      /^src\/main\/(index|window|windowState|protocol|security|externalLinks|menu|theme|singleInstance|shutdown|smokeTest)\.ts$/,
+      /^src\/main\/(index|appCore|window|windowState|clipboardImage|protocol|security|externalLinks|menu|theme|singleInstance|shutdown|smokeTest)\.ts$/,
     parts: [
       'channels',
       'contract',
