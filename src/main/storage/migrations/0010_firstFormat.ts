@@ -174,7 +174,9 @@ export const firstFormat = {
       extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
       search TEXT NOT NULL
     ) STRICT`,
-    `CREATE INDEX lead_name ON lead (name COLLATE NOCASE)`,
+    // `search` begins with the folded name, so this orders names without minding case or accents.
+    `CREATE INDEX lead_name ON lead (substr(search, 1, 40))`,
+    `CREATE INDEX lead_company ON lead (company COLLATE NOCASE)`,
     `CREATE INDEX lead_created ON lead (created_on)`,
     `CREATE INDEX lead_owner ON lead (owner_id)`,
     `CREATE INDEX lead_channel ON lead (channel_id)`,
