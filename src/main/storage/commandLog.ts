@@ -21,7 +21,7 @@ export type CommandKind = 'do' | 'undo' | 'redo';
 export function beginCommand(db: WritableDb, seq: number, name: string, stamp: CommandStamp): void {
   db.run(
     sql`INSERT INTO command (seq, id, at, actor, device, name, label, kind, state)
-        VALUES (${seq}, ${stamp.id}, ${stamp.at}, ${stamp.actor}, ${stamp.device}, ${name}, '', 'do', 'done')`,
+        VALUES (${seq}, ${stamp.id}, ${stamp.at}, ${stamp.actor}, ${stamp.device}, ${name}, '', 'do', 'fixed')`,
   );
 }
 

@@ -9,6 +9,7 @@ import type { Connection } from '../storage/database.ts';
 import { readMeta } from '../storage/meta.ts';
 import { type CommandStamp, runCommand } from './commandRun.ts';
 import type { OpenedWorkbook } from './openWorkbook.ts';
+import type { SnapshotPreparer } from './snapshotImage.ts';
 import { SnapshotKeeper } from './snapshotKeeper.ts';
 
 /** Who asks, and when: made by the caller, so that nothing below reads a clock. */
@@ -30,6 +31,8 @@ export interface EngineOptions {
   events: EngineEvents;
   /** Parses every answer against the contract: on in tests. */
   checkOutputs?: boolean;
+  /** Where the slow part of a snapshot runs; in this thread when left out. */
+  prepareSnapshot?: SnapshotPreparer;
   /** Tells, in the middle of synchronous work, that the running job shall stop. */
   cancelSignal?: { requested(): boolean; clear(): void };
 }
@@ -60,7 +63,7 @@ export class WorkbookEngine {
   constructor(workbook: OpenedWorkbook, options: EngineOptions) {
     this.#workbook = workbook;
     this.#options = options;
-    this.#keeper = new SnapshotKeeper(workbook, options.events);
+    this.#keeper = new SnapshotKeeper(workbook, options.events, options.prepareSnapshot);
   }
 
   get db(): Connection {
@@ -146,7 +149,7 @@ export class WorkbookEngine {
     try {
       const commit = await jobHandler(name)(this.db.readable, input, this.#readContext(stamp), job);
       const value = this.#write(name, stamp, commit);
-      await this.#keeper.saveIfLarge();
+      void this.#keeper.saveIfLarge();
       return value;
     } finally {
       this.#cancelled.delete(stamp.id);
@@ -168,18 +171,19 @@ export class WorkbookEngine {
     };
   }
 
-  /** Writes what is not yet in the workbook file. */
+  /** Writes what is not yet in the workbook file. Calls go on being answered meanwhile. */
   save(): Promise<Result<null>> {
-    return this.#serially(() => this.#keeper.save());
+    return this.#keeper.save();
   }
 
   /** Writes the workbook as it is now to another file. */
   saveCopy(path: string): Promise<Result<null>> {
-    return this.#serially(() => this.#keeper.saveCopy(path));
+    return this.#keeper.saveCopy(path);
   }
 
   /** Saves, releases the lock and forgets the database. A failed save keeps the journal, so nothing is lost. */
   async close(): Promise<Result<null>> {
+    await this.#queue;
     const saved = await this.save();
     this.#keeper.stop();
     this.#workbook.journal?.close();

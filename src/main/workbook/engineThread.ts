@@ -5,7 +5,9 @@ import { failureOf, WorkbookEngine } from './engine.ts';
 import type { EngineRequest, EngineStart, FromEngine, OpenedInfo, ToEngine } from './engineProtocol.ts';
 import { newWorkbook } from './newWorkbook.ts';
 import { openWorkbook } from './openWorkbook.ts';
+import startSnapshotThread from './snapshotThread?nodeWorker';
 import { loadSqlite } from './sqlite.ts';
+import { threadedPreparer } from './threadedSnapshot.ts';
 
 /** The engine's own thread: one workbook, served by messages. Cancels travel beside the calls in shared memory. */
 
@@ -31,6 +33,10 @@ const cancelSignal = {
   clear: () => Atomics.store(cancelFlag, 0, 0),
 };
 
+const prepareSnapshot = threadedPreparer(() =>
+  startSnapshotThread({ workerData: { wasmPath: start.wasmPath } }),
+);
+
 const options = async (stamp: string) => ({
   sqlite: await loadSqlite(start.wasmPath),
   localDir: start.localDir,
@@ -39,6 +45,7 @@ const options = async (stamp: string) => ({
   events,
   checkOutputs: start.checkOutputs,
   cancelSignal,
+  prepareSnapshot,
 });
 
 function info(opened: WorkbookEngine, notices: string[] = []): OpenedInfo {

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fail, ok, Refusal, type Result } from '../../domain/result.ts';
-import { sql } from '../storage/sql.ts';
-import { removeIfThere, renameOver, temporaryBeside, writeAndSync } from './durableFile.ts';
+import { removeIfThere, renameOver } from './durableFile.ts';
 import { fileRefusal } from './fileErrors.ts';
 import { Journal, syncFolder } from './journal.ts';
-import { hashOf } from './localFiles.ts';
 import type { OpenedWorkbook } from './openWorkbook.ts';
-import { applySettings, connect } from './sqlite.ts';
+import { prepareSnapshot, type SnapshotPreparer } from './snapshotImage.ts';
+import { applySettings } from './sqlite.ts';
 
 interface SaveListener {
   saveState(state: 'saved' | 'saving' | 'failed', message?: string): void;
@@ -22,11 +20,14 @@ export class SnapshotKeeper {
   readonly #workbook: OpenedWorkbook;
   readonly #listener: SaveListener;
   #timer: NodeJS.Timeout | null = null;
+  readonly #prepare: SnapshotPreparer;
   #dirtySince: number | null = null;
+  #saving: Promise<Result<null>> | null = null;
 
-  constructor(workbook: OpenedWorkbook, listener: SaveListener) {
+  constructor(workbook: OpenedWorkbook, listener: SaveListener, prepare: SnapshotPreparer | undefined) {
     this.#workbook = workbook;
     this.#listener = listener;
+    this.#prepare = prepare ?? (async (...image) => prepareSnapshot(workbook.sqlite, ...image));
     const recovered = workbook.journal !== null && workbook.files.epochs().length > 1;
     if (recovered || workbook.mustSave) this.#dirtySince = Date.now();
     if (recovered) this.#schedule(idleMs);
@@ -57,18 +58,26 @@ export class SnapshotKeeper {
     if ((this.#workbook.journal?.length ?? 0) > largeJournal) await this.save();
   }
 
-  /** Writes the workbook file if anything changed since it was last written. */
+  /** Writes the workbook file if anything changed since it was last written. Edits go on meanwhile. */
   async save(): Promise<Result<null>> {
     this.stop();
+    while (this.#saving !== null) await this.#saving;
     const { journal, readOnly } = this.#workbook;
     if (this.#dirtySince === null || journal === null) return ok(null);
     if (readOnly !== null) return fail('workbook.readOnly', readOnly.reason);
     this.#dirtySince = null;
+    this.#saving = this.#saveNow(journal).finally(() => {
+      this.#saving = null;
+    });
+    return this.#saving;
+  }
+
+  async #saveNow(journal: Journal): Promise<Result<null>> {
     try {
       await this.#snapshot(journal);
       return ok(null);
     } catch (error) {
-      this.#dirtySince = Date.now();
+      this.#dirtySince ??= Date.now();
       const refusal =
         error instanceof Refusal
           ? error
@@ -81,20 +90,18 @@ export class SnapshotKeeper {
     }
   }
 
+  /** From here on edits go to the next journal, so the image and the older journals hold the same. */
   async #snapshot(journal: Journal): Promise<void> {
-    const { files, path } = this.#workbook;
-    const next = Journal.create(files.journalPath(journal.epoch + 1), journal.epoch + 1);
-    this.#workbook.journal = next;
+    const { files, path, db, fileHash } = this.#workbook;
+    this.#workbook.journal = Journal.create(files.journalPath(journal.epoch + 1), journal.epoch + 1);
     journal.close();
-    const bytes = this.#exportChecked();
-    const hash = hashOf(bytes);
-    const temporary = temporaryBeside(path);
+    const image = db.export();
+    applySettings(db);
+    const { temporary, hash } = await this.#prepare(image, path, fileHash);
     try {
-      writeAndSync(temporary, bytes);
-      this.#refuseIfChangedUnderneath();
-      const base = this.#workbook.fileHash;
+      this.#refuseWithoutLock();
       const generation = files.manifest()?.generation ?? 0;
-      files.saveManifest({ path, base, pending: hash, generation });
+      files.saveManifest({ path, base: fileHash, pending: hash, generation });
       await renameOver(temporary, path);
       syncFolder(dirname(path));
       this.#workbook.fileHash = hash;
@@ -106,33 +113,8 @@ export class SnapshotKeeper {
     }
   }
 
-  /** The database as bytes, opened once more and checked, so that a broken image never replaces a good file. */
-  #exportChecked(): Uint8Array {
-    const { db, sqlite } = this.#workbook;
-    const bytes = db.export();
-    applySettings(db);
-    const copy = connect(sqlite, bytes);
-    try {
-      const verdict = copy.value(sql`PRAGMA quick_check(1)`);
-      if (verdict !== 'ok')
-        throw new Refusal(
-          'disk.failed',
-          'The workbook in memory failed its check, so the file was left as it was.',
-        );
-    } finally {
-      copy.close();
-    }
-    return bytes;
-  }
-
-  #refuseIfChangedUnderneath(): void {
-    const { path, fileHash, lock } = this.#workbook;
-    if (fileHash !== '' && existsSync(path) && hashOf(readFileSync(path)) !== fileHash) {
-      throw new Refusal(
-        'record.conflict',
-        'Another program changed the workbook file. Your edits are safe on this computer; save a copy to keep both.',
-      );
-    }
+  #refuseWithoutLock(): void {
+    const { lock } = this.#workbook;
     if (lock !== null && !lock.isOurs()) {
       throw new Refusal(
         'workbook.locked',
@@ -143,14 +125,17 @@ export class SnapshotKeeper {
 
   /** Writes the workbook as it is now to another file, replacing it whole. */
   async saveCopy(path: string): Promise<Result<null>> {
-    const temporary = temporaryBeside(path);
+    const { db } = this.#workbook;
+    let temporary: string | null = null;
     try {
-      writeAndSync(temporary, this.#exportChecked());
+      const image = db.export();
+      applySettings(db);
+      ({ temporary } = await this.#prepare(image, path, ''));
       await renameOver(temporary, path);
       syncFolder(dirname(path));
       return ok(null);
     } catch (error) {
-      removeIfThere(temporary);
+      if (temporary !== null) removeIfThere(temporary);
       const refusal = error instanceof Refusal ? error : fileRefusal(error, 'The copy could not be written.');
       return { ok: false, error: refusal.failure };
     }
