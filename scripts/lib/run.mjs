@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './project.mjs';
 import { Explained } from './say.mjs';
 
@@ -29,7 +30,7 @@ export function run(command, args, options = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
+      env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       windowsHide: true,
     });
@@ -46,7 +47,7 @@ export function run(command, args, options = {}) {
     });
     child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', fail);
-    child.on('close', (code) => done({ code: code ?? 1, output, both }));
+    child.on('close', (code) => done({ code: code ?? 1, output, both: stripVTControlCharacters(both) }));
   });
 }
 
