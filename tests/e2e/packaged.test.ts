@@ -21,7 +21,9 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   });
 
   test('holds the application as one archive and nothing loose', () => {
-    expect(readdirSync(join(folder, 'resources')).filter((name) => name.startsWith('app'))).toEqual(['app.asar']);
+    expect(readdirSync(join(folder, 'resources')).filter((name) => name.startsWith('app'))).toEqual([
+      'app.asar',
+    ]);
   });
 
   test('carries no packages and no source maps', () => {
@@ -38,7 +40,11 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
       const args = [...launchArguments, `--user-data-dir=${userData}`, '--smoke-test'];
       const { code, output } = await run(executable, args, { env: screenEnvironment() });
       const report: unknown = JSON.parse(output.trim().split('\n').at(-1) ?? '');
-      expect(report).toMatchObject({ ready: true, packaged: true, bridge: ['fileHandle', 'invoke', 'subscribe'] });
+      expect(report).toMatchObject({
+        ready: true,
+        packaged: true,
+        bridge: ['fileHandle', 'invoke', 'subscribe'],
+      });
       expect(code).toBe(0);
     } finally {
       rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
@@ -48,7 +54,13 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
   test('cannot be turned into plain Node or told to load other code', async () => {
     const env = { ...screenEnvironment(), ELECTRON_RUN_AS_NODE: '1' };
     const userData = mkdtempSync(join(tmpdir(), 'tandem-packaged-'));
-    const args = [...launchArguments, `--user-data-dir=${userData}`, '--smoke-test', '-e', 'console.log(6 * 7)'];
+    const args = [
+      ...launchArguments,
+      `--user-data-dir=${userData}`,
+      '--smoke-test',
+      '-e',
+      'console.log(6 * 7)',
+    ];
     const { output } = await run(executable, args, { env });
     rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
     expect(output).not.toMatch(/^42$/m);

@@ -213,7 +213,12 @@ describe('ways out', () => {
       dialog.showMessageBox = async () => ({ response: 1, checkboxChecked: false });
     });
     const opened = await app.page.evaluate((address) => {
-      const targets = [`http://${address}/open`, 'https://tandem.example/', 'app://tandem/index.html', 'about:blank'];
+      const targets = [
+        `http://${address}/open`,
+        'https://tandem.example/',
+        'app://tandem/index.html',
+        'about:blank',
+      ];
       return targets.map((target) => window.open(target) === null);
     }, listenerAddress);
     expect(opened).toEqual([true, true, true, true]);
@@ -229,7 +234,9 @@ describe('ways out', () => {
       return 'getWebContentsId' in element;
     }, listenerAddress);
     expect(attached).toBe(false);
-    const contents = await app.application.evaluate(({ webContents }) => webContents.getAllWebContents().length);
+    const contents = await app.application.evaluate(
+      ({ webContents }) => webContents.getAllWebContents().length,
+    );
     expect(contents).toBe(1);
   });
 
@@ -240,7 +247,8 @@ describe('ways out', () => {
           (value) => String(value),
           (error: Error) => error.name,
         );
-      const state = (name: string) => navigator.permissions.query({ name: name as PermissionName }).then((p) => p.state);
+      const state = (name: string) =>
+        navigator.permissions.query({ name: name as PermissionName }).then((p) => p.state);
       return {
         notifications: await outcomeOf(() => Notification.requestPermission()),
         camera: await outcomeOf(() => navigator.mediaDevices.getUserMedia({ video: true })),

@@ -40,10 +40,16 @@ test('the window comes back where it was', async () => {
 
 test('a window last seen on a display that is gone comes back on one that exists', async () => {
   const userData = temporaryFolder();
-  const lost = { bounds: { x: 9000, y: 9000, width: 1100, height: 700 }, maximized: false, fullScreen: false };
+  const lost = {
+    bounds: { x: 9000, y: 9000, width: 1100, height: 700 },
+    maximized: false,
+    fullScreen: false,
+  };
   writeFileSync(join(userData, 'window.json'), JSON.stringify(lost));
   const { application } = await launch({ userData });
-  const bounds = await application.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const bounds = await application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBounds(),
+  );
   expect(bounds?.x).toBeLessThan(1920);
   expect(bounds?.y).toBeLessThan(1080);
 });

@@ -1,7 +1,10 @@
 import type { ElectronApplication } from 'playwright-core';
 
 /** Makes the next "Open…" dialogs answer with `paths`, as if the user had chosen them. An empty list cancels. */
-export async function chooseToOpen(application: ElectronApplication, paths: readonly string[]): Promise<void> {
+export async function chooseToOpen(
+  application: ElectronApplication,
+  paths: readonly string[],
+): Promise<void> {
   await application.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
   }, paths);
