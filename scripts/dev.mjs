@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process';
-import { launchArguments } from './lib/application.mjs';
-import { root } from './lib/project.mjs';
+import { applicationEnvironment, launchArguments, runQuietly } from './lib/application.mjs';
+import { forgetBuild } from './lib/build.mjs';
 import { tool } from './lib/run.mjs';
 import { runMain } from './lib/say.mjs';
 import { setUp } from './lib/setup.mjs';
 
 await runMain(async () => {
   const electron = await setUp({ build: false });
-  const extra = launchArguments.length > 0 ? { NO_SANDBOX: '1' } : {};
+  // Development writes its own main process into out/.
+  forgetBuild();
   const [command, args] = tool('electron-vite/bin/electron-vite.js', [
     'dev',
     '--watch',
     ...process.argv.slice(2),
   ]);
-  const child = spawn(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ELECTRON_EXEC_PATH: electron.executable, ...extra },
+  return runQuietly(command, args, {
+    ...applicationEnvironment(),
+    ELECTRON_EXEC_PATH: electron.executable,
+    ...(launchArguments.length > 0 ? { NO_SANDBOX: '1' } : {}),
   });
-  return new Promise((done) => child.on('close', (code) => done(code ?? 1)));
 });

@@ -16,10 +16,23 @@ export const launchArguments = isLinux && isRoot ? ['--no-sandbox'] : [];
  * @returns {Promise<number>} its exit code
  */
 export function openApplication(electron, args) {
+  return runQuietly(electron.executable, [root, ...launchArguments, ...args], applicationEnvironment());
+}
+
+/**
+ * Runs a program that opens Chromium windows, without Chromium's noise, until it ends. A signal to this process is
+ * passed on.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<number>} its exit code
+ */
+export function runQuietly(command, args, environment) {
   return new Promise((done, fail) => {
-    const child = spawn(electron.executable, [root, ...launchArguments, ...args], {
+    const child = spawn(command, args, {
+      cwd: root,
       stdio: ['inherit', 'inherit', 'pipe'],
-      env: applicationEnvironment(),
+      env: environment,
     });
     let rest = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {

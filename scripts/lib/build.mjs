@@ -28,6 +28,11 @@ export async function ensureBuild() {
   });
 }
 
+/** Makes the next `ensureBuild` build, whatever lies in out/. */
+export function forgetBuild() {
+  rmSync(stamp, { force: true });
+}
+
 /** Builds beside the build in use and swaps it in when it is complete: a running application never sees half of one. */
 async function build() {
   const fingerprint = sourceFingerprint();
