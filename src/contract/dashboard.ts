@@ -12,11 +12,15 @@ import { query } from './call.ts';
 export const comparisonSchema = z.enum(['previous', 'year', 'target', 'none']);
 export type Comparison = z.infer<typeof comparisonSchema>;
 
+/** Comparisons and trends step back and forth from a period; far from any real date there is no calendar to step on. */
+const isReal = (date: string): boolean => date >= '1900-01-01' && date <= '2200-01-01';
+const tooFar = { message: 'Choose dates between 1900 and 2200' };
+
 const question = {
   /** Null = all time. */
-  period: periodSchema.nullable(),
+  period: periodSchema.refine(({ from, to }) => isReal(from) && isReal(to), tooFar).nullable(),
   /** The last day whose events count; today when left out. */
-  asOf: isoDateSchema.optional(),
+  asOf: isoDateSchema.refine(isReal, tooFar).optional(),
   compare: comparisonSchema.default('previous'),
   filter: metricFilterSchema.default({}),
 };

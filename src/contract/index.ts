@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appCalls } from './app.ts';
 import type { CallKind } from './call.ts';
+import { dashboardCalls } from './dashboard.ts';
 import { exportCalls } from './exports.ts';
 import { historyCalls } from './history.ts';
 import { importCalls } from './imports.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...appCalls,
   ...importCalls,
   ...settingsCalls,
+  ...dashboardCalls,
 } as const;
 
 export type Contract = typeof contract;

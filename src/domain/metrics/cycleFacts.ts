@@ -1,6 +1,6 @@
 import { dateOfDay } from '../calendar.ts';
 import { type LeadStage, leadStageSchema } from '../vocabulary.ts';
-import { type DimensionColumn, type DimensionName, filterRows } from './dimension.ts';
+import { type DimensionColumn, type DimensionName, filterRows, rememberRows } from './dimension.ts';
 import type { MetricFilter } from './scope.ts';
 import { undated } from './selection.ts';
 
@@ -38,8 +38,10 @@ export function noteEntry(facts: CycleFacts, row: number, stage: LeadStage, day:
   if (known === notEntered || known === undated || (on !== undated && on < known)) column[row] = on;
 }
 
-export const cycleRows = (facts: CycleFacts, filter: MetricFilter): number[] =>
-  filterRows(facts.size, facts.column, filter);
+/** The rows of the cycles a filter keeps. */
+export const cycleRows = rememberRows((facts: CycleFacts, filter: MetricFilter) =>
+  filterRows(facts.size, facts.column, filter),
+);
 
 const months = new Map<number, string | null>();
 const maxRemembered = 20_000;

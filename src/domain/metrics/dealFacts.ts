@@ -1,6 +1,6 @@
 import type { Currency } from '../money.ts';
 import type { DealStageKind, LossVoice } from '../vocabulary.ts';
-import { type DimensionColumn, type DimensionName, filterRows } from './dimension.ts';
+import { type DimensionColumn, type DimensionName, filterRows, rememberRows } from './dimension.ts';
 import { convert, type Exchange } from './exchange.ts';
 import type { MetricFilter } from './scope.ts';
 import {
@@ -56,8 +56,10 @@ export interface DealFacts {
   column(name: DimensionName): DimensionColumn;
 }
 
-export const dealRows = (facts: DealFacts, filter: MetricFilter): number[] =>
-  filterRows(facts.deals.length, facts.column, filter);
+/** The rows of the deals a filter keeps. */
+export const dealRows = rememberRows((facts: DealFacts, filter: MetricFilter) =>
+  filterRows(facts.deals.length, facts.column, filter),
+);
 
 export function dealAt(facts: DealFacts, row: number): DealFact {
   const deal = facts.deals[row];

@@ -16,6 +16,7 @@ export const groupBySchema = z.enum([
   'subReason',
   'stageLostAt',
   'voice',
+  'fate',
 ]);
 export type GroupBy = z.infer<typeof groupBySchema>;
 

@@ -2,6 +2,7 @@ import type { CallName } from '../../contract/index.ts';
 import { Refusal } from '../../domain/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import type { Job, ReadContext, WriteContext } from './context.ts';
+import { dashboardQueries } from './dashboard.ts';
 import { directoryCommands } from './directory.ts';
 import { exportQueries } from './exports.ts';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers.ts';
@@ -17,6 +18,7 @@ const queries: QueryHandlers = {
   ...exportQueries,
   ...historyQueries,
   ...settingsQueries,
+  ...dashboardQueries,
   ...importQueries,
 };
 

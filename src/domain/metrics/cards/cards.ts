@@ -1,0 +1,28 @@
+import type { Card, CardName } from '../card.ts';
+import type { CardInput } from './cardInput.ts';
+import { conversionByChannel, leadsByChannel } from './channelCards.ts';
+import { salesCycleCard, winRateCard } from './dealCards.ts';
+import { followThroughCard } from './followThroughCard.ts';
+import { funnel } from './funnel.ts';
+import { lossReasonsCard, lossTrendCard, lossVoicesCard } from './lossCards.ts';
+import { scorecard } from './scorecard.ts';
+import { agingDealsCard, pipelineCard, timeInStageCard } from './stageCards.ts';
+
+const builders: Record<CardName, (input: CardInput) => Card> = {
+  scorecard,
+  funnel,
+  leadsByChannel,
+  conversionByChannel,
+  winRate: winRateCard,
+  pipeline: pipelineCard,
+  salesCycle: salesCycleCard,
+  timeInStage: timeInStageCard,
+  agingDeals: agingDealsCard,
+  lossReasons: lossReasonsCard,
+  lossTrend: lossTrendCard,
+  lossVoices: lossVoicesCard,
+  followThrough: followThroughCard,
+};
+
+/** One card of the dashboard, computed for the given question. */
+export const buildCard = (name: CardName, input: CardInput): Card => builders[name](input);
