@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { localCache, root } from './project.mjs';
@@ -27,10 +27,21 @@ export async function ensureDependencies() {
 function isCurrent() {
   if (!existsSync(installed)) return false;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()) return true;
-  // Somebody ran npm by hand: npm writes its own record last.
-  if (statSync(installed).mtimeMs < statSync(lockFile).mtimeMs) return false;
+  // Somebody ran npm by hand: npm keeps its own record of what it has installed.
+  if (!holdsEverything()) return false;
   writeFileSync(stamp, fingerprint());
   return true;
+}
+
+/** True when every package of the lock file is there in its version; optional ones may be for other systems. */
+function holdsEverything() {
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  /** @type {Record<string, { version?: string, optional?: boolean }>} */
+  const wanted = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || there[path]?.version === version || (optional === true && !there[path]),
+  );
 }
 
 function fingerprint() {

@@ -64,7 +64,7 @@ export const parts = [
   {
     name: 'host',
     // What the main process answers itself: dialogs, the clipboard, files a person chose.
-    files: /^src\/main\/host\//,
+    files: /^src\/main\/(host\/|clipboardImage\.ts$)/,
     parts: ['contract', 'domain', 'report', 'session', 'shell-plain', 'workbook'],
     packages: only(`zod|electron|${node}`),
   },
@@ -81,16 +81,33 @@ export const parts = [
     packages: only(`zod|${node}`),
   },
   {
+    name: 'sample',
+    // Makes the sample workbook, through the same doors as everyone else.
+    files: /^src\/main\/sample\//,
+    parts: ['contract', 'domain', 'services', 'shell-plain', 'storage', 'workbook'],
+    packages: only(`zod|${node}`),
+  },
+  {
     name: 'cli',
     files: /^src\/main\/cli\//,
-    parts: ['contract', 'domain', 'ipc', 'report', 'services', 'shell-plain', 'storage', 'workbook'],
+    parts: [
+      'contract',
+      'domain',
+      'ipc',
+      'report',
+      'sample',
+      'services',
+      'shell-plain',
+      'storage',
+      'workbook',
+    ],
     packages: only(`zod|${node}`),
   },
   {
     name: 'shell',
     // The files of the shell that may touch Electron. The list is short on purpose.
     files:
-      /^src\/main\/(index|appCore|window|windowState|clipboardImage|protocol|security|externalLinks|menu|theme|singleInstance|shutdown|smokeTest)\.ts$/,
+      /^src\/main\/(index|appCore|window|windowState|protocol|security|externalLinks|menu|theme|singleInstance|shutdown|smokeTest)\.ts$/,
     parts: [
       'channels',
       'contract',
