@@ -1,0 +1,22 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { AppCommandId } from '../../contract/commands.ts';
+
+/** A place in the navigation. Its path is the first part of the address: `/pipeline/leads` belongs to `pipeline`. */
+export interface AppScreen {
+  path: string;
+  /** The word in the navigation. */
+  title: string;
+  icon: LucideIcon;
+  command: AppCommandId;
+  /** At the foot of the navigation. */
+  isLast?: boolean;
+  component: ComponentType;
+}
+
+/** Every screen, in the order of the navigation. The first is shown when a workbook opens. */
+export const screens: readonly AppScreen[] = [];
+
+/** The screen of an address; the first one when the address names none. */
+export const screenOf = (segments: readonly string[]): AppScreen | undefined =>
+  screens.find((screen) => screen.path === segments[0]) ?? screens[0];
