@@ -54,7 +54,8 @@ export const firstFormat = {
       email TEXT,
       role TEXT,
       external_id TEXT,
-      active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
+      active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+      extra TEXT CHECK (extra IS NULL OR json_valid(extra))
     ) STRICT`,
 
     `CREATE TABLE channel (
@@ -77,7 +78,8 @@ export const firstFormat = {
       owner_id TEXT REFERENCES person (id),
       status TEXT,
       note TEXT,
-      external_id TEXT
+      external_id TEXT,
+      extra TEXT CHECK (extra IS NULL OR json_valid(extra))
     ) STRICT`,
     `CREATE INDEX campaign_channel ON campaign (channel_id)`,
 
@@ -97,6 +99,7 @@ export const firstFormat = {
       reported_revenue INTEGER,
       external_id TEXT,
       note TEXT,
+      extra TEXT CHECK (extra IS NULL OR json_valid(extra)),
       CHECK (campaign_id IS NOT NULL OR channel_id IS NOT NULL)
     ) STRICT`,
     `CREATE INDEX spend_when ON spend (spent_on)`,
@@ -325,7 +328,8 @@ export const firstFormat = {
       place TEXT,
       outcome TEXT,
       note TEXT,
-      external_id TEXT
+      external_id TEXT,
+      extra TEXT CHECK (extra IS NULL OR json_valid(extra))
     ) STRICT`,
     `CREATE INDEX touch_lead ON touch (lead_id, touched_on)`,
     `CREATE INDEX touch_deal ON touch (deal_id)`,
