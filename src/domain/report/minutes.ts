@@ -1,34 +1,35 @@
-import type { Card } from '../metrics/card.ts';
+import {
+  isUnfinished,
+  type ListedAction,
+  type ListedDecision,
+  type ListedInsight,
+  type ListedIssue,
+} from '../meeting/captured.ts';
+import type { Evidence, Exhibit } from '../meeting/evidence.ts';
+import type { MeetingRecord, RecordItem } from '../meeting/record.ts';
 import type { Team } from '../vocabulary.ts';
-import type {
-  FrozenAction,
-  FrozenAgendaItem,
-  FrozenAttendee,
-  FrozenDecision,
-  FrozenInsight,
-  FrozenIssue,
-  FrozenMeeting,
-  FrozenNote,
-  NamedPerson,
-} from './frozenMeeting.ts';
 
 /** A record with the short name people use for it: "D2", "A5". `anchor` is where a link to it leads. */
 export type Numbered<T> = T & { label: string; anchor: string };
-export type Figure = Numbered<{ card: Card }>;
+export type Figure = Numbered<{ exhibit: Exhibit }>;
+export type MinutesNote = MeetingRecord['notes'][number];
+export type Attendee = MeetingRecord['attendance'][number];
+/** An action of this meeting, or one from an earlier meeting that was looked at again. */
+export type MinutesAction = Numbered<ListedAction & { origin: 'new' | 'brought' }>;
 
 /** What was captured under one agenda item, or outside of any. */
 export interface Captured {
-  notes: FrozenNote[];
-  issues: Numbered<FrozenIssue>[];
-  decisions: Numbered<FrozenDecision>[];
-  actions: Numbered<FrozenAction>[];
-  insights: FrozenInsight[];
+  notes: MinutesNote[];
+  issues: Numbered<ListedIssue>[];
+  decisions: Numbered<ListedDecision>[];
+  actions: MinutesAction[];
+  insights: ListedInsight[];
 }
 
 export interface MinutesItem extends Captured {
   number: number;
   anchor: string;
-  item: FrozenAgendaItem;
+  item: RecordItem;
   figures: Figure[];
   plannedSeconds: number;
   /** Null when the item was skipped or never reached. */
@@ -36,8 +37,9 @@ export interface MinutesItem extends Captured {
 }
 
 export interface OwnerActions {
-  owner: NamedPerson | null;
-  actions: Numbered<FrozenAction>[];
+  /** Null for those that nobody has taken. */
+  owner: { id: string; name: string; team: Team | null } | null;
+  actions: MinutesAction[];
 }
 
 export interface TimeUse {
@@ -57,12 +59,16 @@ export interface Rating {
 
 /** One meeting's content, numbered, grouped and added up: what every form of the minutes is written from. */
 export interface Minutes {
-  content: FrozenMeeting;
+  record: MeetingRecord;
+  evidence: ReadonlyMap<string, Evidence>;
   items: MinutesItem[];
   outside: Captured;
-  decisions: Numbered<FrozenDecision>[];
-  actions: Numbered<FrozenAction>[];
+  decisions: Numbered<ListedDecision>[];
+  actions: MinutesAction[];
+  /** What is still to be done. */
   byOwner: OwnerActions[];
+  /** What was done or dropped by the end of the meeting. */
+  closed: MinutesAction[];
   time: TimeUse;
   rating: Rating;
 }
@@ -77,7 +83,7 @@ const numbered = <T extends object>(records: readonly T[], letter: string, name:
 /** Agenda order first, what belongs to no item last; within an item the order in which it was captured. */
 function inAgendaOrder<T extends { agendaItemId: string | null }>(
   records: readonly T[],
-  agenda: readonly FrozenAgendaItem[],
+  agenda: readonly RecordItem[],
 ): T[] {
   const place = new Map(agenda.map((item, index) => [item.id, index]));
   const of = (record: T): number => place.get(record.agendaItemId ?? '') ?? agenda.length;
@@ -87,49 +93,73 @@ function inAgendaOrder<T extends { agendaItemId: string | null }>(
     .map(({ record }) => record);
 }
 
-/** Puts a meeting's content in the order and grouping in which minutes are read. */
-export function buildMinutes(content: FrozenMeeting): Minutes {
-  const { agenda } = content;
-  const all = {
-    notes: content.notes,
-    issues: numbered(inAgendaOrder(content.issues, agenda), 'I', 'issue'),
-    decisions: numbered(inAgendaOrder(content.decisions, agenda), 'D', 'decision'),
-    actions: numbered(inAgendaOrder(content.actions, agenda), 'A', 'action'),
-    insights: content.insights,
+/** Everything captured, numbered. What an earlier meeting left behind belongs to the item that is about such things. */
+function gather(record: MeetingRecord): Captured {
+  const agenda = record.items;
+  const itemFor = (kind: RecordItem['kind']): string | null =>
+    agenda.find((item) => item.kind === kind)?.id ?? null;
+  const [issuesItem, actionsItem] = [itemFor('issues'), itemFor('actions')];
+  const brought = {
+    issues: record.brought.issues.map((issue) => ({ ...issue, agendaItemId: issuesItem })),
+    actions: record.brought.actions.map((action) => ({
+      ...action,
+      agendaItemId: actionsItem,
+      origin: 'brought' as const,
+    })),
   };
-  const known = new Set(agenda.map((item) => item.id));
-  const captured = (belongs: (itemId: string | null) => boolean): Captured => ({
-    notes: all.notes.filter((record) => belongs(record.agendaItemId)),
-    issues: all.issues.filter((record) => belongs(record.agendaItemId)),
-    decisions: all.decisions.filter((record) => belongs(record.agendaItemId)),
-    actions: all.actions.filter((record) => record.origin === 'new' && belongs(record.agendaItemId)),
-    insights: all.insights.filter((record) => belongs(record.agendaItemId)),
-  });
+  const fresh = record.actions.map((action) => ({ ...action, origin: 'new' as const }));
+  return {
+    notes: record.notes,
+    issues: numbered(inAgendaOrder([...record.issues, ...brought.issues], agenda), 'I', 'issue'),
+    decisions: numbered(inAgendaOrder(record.decisions, agenda), 'D', 'decision'),
+    actions: numbered([...inAgendaOrder(fresh, agenda), ...brought.actions], 'A', 'action'),
+    insights: record.insights,
+  };
+}
+
+function those(all: Captured, belongs: (itemId: string | null) => boolean): Captured {
+  const mine = <T extends { agendaItemId: string | null }>(records: readonly T[]): T[] =>
+    records.filter(({ agendaItemId }) => belongs(agendaItemId));
+  return {
+    notes: mine(all.notes),
+    issues: mine(all.issues),
+    decisions: mine(all.decisions),
+    actions: mine(all.actions),
+    insights: mine(all.insights),
+  };
+}
+
+/** Puts a meeting's content in the order and grouping in which minutes are read. */
+export function buildMinutes(record: MeetingRecord): Minutes {
+  const all = gather(record);
+  const known = new Set(record.items.map((item) => item.id));
   let figures = 0;
-  const items = agenda.map((item, index): MinutesItem => {
+  const items = record.items.map((item, index): MinutesItem => {
     const reached = item.state === 'done' || item.state === 'current';
     return {
-      ...captured((id) => id === item.id),
+      ...those(all, (id) => id === item.id),
       number: index + 1,
       anchor: `item-${index + 1}`,
       item,
-      figures: item.cards.map((card) => {
+      figures: item.exhibits.map((exhibit) => {
         figures += 1;
-        return { card, label: `Figure ${figures}`, anchor: `figure-${figures}` };
+        return { exhibit, label: `Figure ${figures}`, anchor: `figure-${figures}` };
       }),
       plannedSeconds: item.plannedMinutes * 60,
       actualSeconds: reached ? item.elapsedSeconds : null,
     };
   });
   return {
-    content,
+    record,
+    evidence: new Map(record.evidence.map((each) => [each.id, each])),
     items,
-    outside: captured((id) => id === null || !known.has(id)),
+    outside: those(all, (id) => id === null || !known.has(id)),
     decisions: all.decisions,
     actions: all.actions,
-    byOwner: groupByOwner(all.actions),
+    byOwner: groupByOwner(all.actions.filter(({ status }) => isUnfinished(status))),
+    closed: all.actions.filter(({ status }) => !isUnfinished(status)),
     time: addUp(items),
-    rating: ratingOf(content.attendance),
+    rating: ratingOf(record.attendance),
   };
 }
 
@@ -143,22 +173,26 @@ function addUp(items: readonly MinutesItem[]): TimeUse {
 }
 
 /** Those without an owner first, because somebody must take them; then by name. Within one owner by due date. */
-function groupByOwner(actions: readonly Numbered<FrozenAction>[]): OwnerActions[] {
+function groupByOwner(actions: readonly MinutesAction[]): OwnerActions[] {
   const groups = new Map<string, OwnerActions>();
   for (const action of actions) {
-    const key = action.owner?.id ?? '';
-    const group = groups.get(key) ?? { owner: action.owner, actions: [] };
+    const key = action.ownerId ?? '';
+    const owner =
+      action.ownerId === null
+        ? null
+        : { id: action.ownerId, name: action.ownerName ?? '', team: action.ownerTeam };
+    const group = groups.get(key) ?? { owner, actions: [] };
     group.actions.push(action);
     groups.set(key, group);
   }
-  const byDue = (a: FrozenAction, b: FrozenAction): number =>
+  const byDue = (a: ListedAction, b: ListedAction): number =>
     (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
   for (const group of groups.values()) group.actions.sort(byDue);
   return [...groups.values()].sort((a, b) => (a.owner?.name ?? '').localeCompare(b.owner?.name ?? ''));
 }
 
 /** Means of the ratings 1–10 given by those present (M29's first half). */
-export function ratingOf(attendance: readonly FrozenAttendee[]): Rating {
+export function ratingOf(attendance: readonly Attendee[]): Rating {
   const mean = (team: Team | null): number | null => {
     const given = attendance
       .filter((attendee) => team === null || attendee.team === team)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUnfinished } from '../meeting/captured.ts';
 import type { Minutes } from './minutes.ts';
 import type { ReportOptions } from './options.ts';
 
@@ -18,8 +19,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 type Finding = Omit<ReportWarning, 'id' | 'anchor'> & { anchor?: string | undefined };
 
 function ofActions(minutes: Minutes): Record<string, Finding | null> {
-  const open = minutes.actions.filter((action) => action.status === 'open' || action.status === 'doing');
-  const ownerless = open.filter((action) => action.owner === null);
+  const open = minutes.actions.filter((action) => isUnfinished(action.status));
+  const ownerless = open.filter((action) => action.ownerId === null);
   const undated = open.filter((action) => action.dueOn === null);
   const stuck = open.filter((action) => action.timesCarried >= 2);
   return {
@@ -51,17 +52,17 @@ function ofActions(minutes: Minutes): Record<string, Finding | null> {
 }
 
 function ofMeeting(minutes: Minutes): Record<string, Finding | null> {
-  const { content, items, rating, time } = minutes;
-  const present = content.attendance.filter((attendee) => attendee.present);
+  const { record, items, rating, time } = minutes;
+  const present = record.attendance.filter((attendee) => attendee.present);
   const missing = (['sales', 'marketing'] as const).filter(
     (team) => !present.some((attendee) => attendee.team === team),
   );
   const unreached = items.filter((item) => item.actualSeconds === null);
   const bare = minutes.decisions.filter((decision) => (decision.rationale ?? '').trim() === '');
-  const isOver = content.meeting.state === 'sealed' || content.meeting.endedAt !== null;
+  const isOver = record.meeting.state === 'sealed' || record.meeting.endedAt !== null;
   return {
     'meeting.state':
-      content.meeting.state === 'sealed'
+      record.meeting.state === 'sealed'
         ? null
         : { kind: 'note', message: 'The meeting is not sealed: its numbers and notes may still change' },
     'attendance.empty':
@@ -104,7 +105,9 @@ function ofMeeting(minutes: Minutes): Record<string, Finding | null> {
 }
 
 function ofContents(minutes: Minutes, options: ReportOptions): Record<string, Finding | null> {
-  const low = minutes.items.flatMap((item) => item.figures).filter((figure) => figure.card.lowSample);
+  const low = minutes.items
+    .flatMap((item) => item.figures)
+    .filter(({ exhibit }) => exhibit.form === 'card' && exhibit.card.lowSample);
   const anonymous = options.anonymise.names || options.anonymise.amounts;
   return {
     'figures.low':

@@ -9,6 +9,7 @@ export const hiddenAmount = '•••';
 
 /** Writes every number, date and amount of a report in the workbook's locale and time zone. */
 export interface ReportWords extends Wording {
+  readonly locale: string;
   readonly currency: Currency;
   /** "Wednesday, 28 October 2026". */
   longDate(date: IsoDate | null): string;
@@ -53,6 +54,7 @@ export function createReportWords(options: WordsOptions): ReportWords {
     hideAmounts ? hiddenAmount : wording.money(minor, currency);
   return {
     ...wording,
+    locale,
     currency: options.currency,
     money,
     value: (value, unit, currency = options.currency) =>

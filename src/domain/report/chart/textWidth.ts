@@ -1,0 +1,25 @@
+import { fontSize } from './chartStyle.ts';
+
+/** Widths of Inter in em, by kinds of letters: enough to keep labels apart where nothing can be measured. */
+function emOf(character: string): number {
+  if (/[ilj.,:;|!'’()[\] ]/.test(character)) return 0.3;
+  if (/[ftr-]/.test(character)) return 0.4;
+  if (/[mwMW%@—•]/.test(character)) return 0.9;
+  if (/[0-9]/.test(character)) return 0.64;
+  if (/[a-z]/.test(character)) return 0.58;
+  if (/[A-Z]/.test(character)) return 0.7;
+  // Letters of other scripts, ideographs and emoji.
+  return (character.codePointAt(0) ?? 0) > 0x1100 ? 1.05 : 0.64;
+}
+
+/** The width of a line of text in pixels, never less than it will be by much. */
+export const textWidth = (text: string, size = fontSize, weight = 400): number =>
+  [...text].reduce((sum, character) => sum + emOf(character), 0) * size * (weight > 500 ? 1.04 : 1);
+
+/** The text cut so that it fits, with an ellipsis where something was left out. */
+export function fitted(text: string, width: number, size = fontSize): string {
+  if (textWidth(text, size) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}

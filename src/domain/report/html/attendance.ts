@@ -1,0 +1,39 @@
+import type { Attendee } from '../minutes.ts';
+import { html, type Markup, typed } from './markup.ts';
+import { nothing, type PageInput, teamNames } from './page.ts';
+
+/** Who was there, by team, with the rating each gave. */
+export function attendance(input: PageInput): Markup {
+  const { record, rating } = input.minutes;
+  if (record.attendance.length === 0) return nothing('Nobody was put on the attendance list.');
+  const groups: [string, Attendee[], number | null][] = [
+    ...(['sales', 'marketing'] as const).map((team): [string, Attendee[], number | null] => [
+      teamNames[team],
+      record.attendance.filter((each) => each.team === team && !each.guest),
+      rating.byTeam[team],
+    ]),
+    ['Guests', record.attendance.filter((each) => each.guest || each.team === null), null],
+  ];
+  const shown = groups.filter(([, people]) => people.length > 0);
+  return html`<div class="teams">${shown.map(([name, people, mean]) => group(input, name, people, mean))}</div>${ratingLine(input)}`;
+}
+
+function group({ words }: PageInput, name: string, people: readonly Attendee[], mean: number | null): Markup {
+  const present = people.filter((each) => each.present).length;
+  const rated = people.some((each) => each.rating !== null);
+  const sorted = [...people].sort(
+    (a, b) => Number(b.present) - Number(a.present) || a.name.localeCompare(b.name),
+  );
+  return html`<div class="team"><h3>${name} <span class="quiet">${present} of ${people.length} present${mean === null ? '' : `, rating ${words.decimal(mean)}`}</span></h3>
+<table class="people"><thead><tr><th scope="col">Name</th><th scope="col">Present</th>${rated ? html`<th scope="col" class="figure-cell">Rating</th>` : null}</tr></thead><tbody>${sorted.map(
+    (each) =>
+      html`<tr class="${each.present ? 'here' : 'away'}"><td>${typed(each.name)}</td><td>${each.present ? 'Present' : 'Absent'}</td>${rated ? html`<td class="figure-cell">${each.rating ?? '—'}</td>` : null}</tr>`,
+  )}</tbody></table></div>`;
+}
+
+function ratingLine({ minutes, words }: PageInput): Markup | null {
+  const { rating } = minutes;
+  if (rating.mean === null) return null;
+  const gap = rating.gap === null ? '' : ` The teams are ${words.decimal(Math.abs(rating.gap))} apart.`;
+  return html`<p class="basis">Rating: mean of the marks 1 to 10 given by those present, ${words.decimal(rating.mean)} (n = ${rating.n}).${gap}</p>`;
+}

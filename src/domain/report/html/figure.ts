@@ -1,0 +1,63 @@
+import type { ListExhibit } from '../../meeting/evidence.ts';
+import type { Card } from '../../metrics/card.ts';
+import { plotChart } from '../chart/plotChart.ts';
+import type { Figure } from '../minutes.ts';
+import { html, type Markup } from './markup.ts';
+import type { PageInput } from './page.ts';
+import { dataTable } from './table.ts';
+import { tiles } from './tiles.ts';
+
+/** A chart or list with its finding above, and below it what it means, what it rests on and how it was filtered. */
+export function figure(input: PageInput, shown: Figure): Markup {
+  return shown.exhibit.form === 'card'
+    ? cardFigure(input, shown, shown.exhibit.card)
+    : listFigure(input, shown, shown.exhibit.list);
+}
+
+function cardFigure({ words }: PageInput, { label, anchor }: Figure, card: Card): Markup {
+  const { chart } = card;
+  const drawing =
+    chart.form === 'tiles'
+      ? tiles(chart, words)
+      : chart.form === 'table'
+        ? dataTable(chart, words)
+        : plotChart(chart, words, card.summary);
+  const base = [`n = ${words.count(card.n)}`, leftOut(card, words), card.filterText].filter(
+    (text) => text !== '',
+  );
+  return html`<figure class="${chart.form === 'table' ? 'figure long' : 'figure'}" id="${anchor}">
+<figcaption><span class="figure-no">${label} · ${card.subject}</span><span class="finding">${card.title}</span></figcaption>
+${drawing}
+<p class="basis">${card.lowSample ? html`<span class="low">Low sample</span> ` : null}${base.join(' · ')}${marked(card)}<br>${card.definition}</p>
+</figure>`;
+}
+
+function leftOut(card: Card, words: PageInput['words']): string {
+  if (card.excluded === 0) return '';
+  const why = card.excludedWhy.map(({ reason, count }) => `${words.count(count)} ${reason}`).join(', ');
+  return `${words.count(card.excluded)} left out${why === '' ? '' : ` (${why})`}`;
+}
+
+/** What the marks in the drawing mean, where it has any. */
+function marked(card: Card): string {
+  const { chart } = card;
+  if (chart.form === 'tiles' || chart.form === 'table') return '';
+  const points = chart.series.flatMap((series) => series.points);
+  const hollow = chart.form === 'line' && points.some((point) => point.low === true && point.value !== null);
+  const starred = chart.form === 'columns' && points.some((point) => point.low === true);
+  const ranges = chart.series.length === 1 && points.some((point) => point.interval != null);
+  return [
+    hollow ? ' · hollow points: fewer than 30 records' : '',
+    starred ? ' · *: fewer than 30 records' : '',
+    ranges ? ' · thin lines: 95 % interval' : '',
+  ].join('');
+}
+
+function listFigure({ words }: PageInput, { label, anchor }: Figure, list: ListExhibit): Markup {
+  const more = list.total - list.rows.length;
+  return html`<figure class="figure long" id="${anchor}">
+<figcaption><span class="figure-no">${label} · ${list.title}</span><span class="finding">${list.summary}</span></figcaption>
+${list.rows.length === 0 ? null : dataTable(list, words)}
+<p class="basis">n = ${words.count(list.total)}${more > 0 ? `, the first ${words.count(list.rows.length)} listed` : ''}<br>${list.definition}</p>
+</figure>`;
+}
