@@ -12,6 +12,10 @@ import { root } from './project.mjs';
  * @property {Record<string, string>} [env]  added to the environment
  */
 
+// Playwright preloads this only when it looks for Electron itself. It holds `ready` back until the debugger is
+// connected; without it a busy machine can create the window before anyone listens, and the start hangs.
+const loader = join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
 /**
  * Starts the built application under Playwright.
  * @param {import('./electron/resolve.mjs').Electron} electron
@@ -21,7 +25,7 @@ export async function drive(electron, options = {}) {
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'tandem-'));
   const application = await _electron.launch({
     executablePath: electron.executable,
-    args: [root, ...launchArguments, `--user-data-dir=${userData}`, ...(options.args ?? [])],
+    args: ['-r', loader, root, ...launchArguments, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     env: /** @type {Record<string, string>} */ ({ ...applicationEnvironment(), ...options.env }),
   });
   if (!options.userData) {

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { appOrigin } from './appAssets.ts';
-import { preloadScript } from './paths.ts';
+import { preloadScript, resourcesFolder } from './paths.ts';
 import { windowBackground } from './theme.ts';
 import { minimumSize } from './windowPlacement.ts';
 import { rememberPlacement, restoredPlacement } from './windowState.ts';
@@ -37,6 +38,7 @@ export function createMainWindow({ stateFile, devServer }: MainWindowOptions): B
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     title: 'Tandem',
+    icon: join(resourcesFolder, 'icon.png'),
     show: false,
     backgroundColor: windowBackground(),
     webPreferences: { ...webPreferences },

