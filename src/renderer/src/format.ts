@@ -148,7 +148,8 @@ function numberFormats(numbers: Numbers, options: FormatOptions): Pick<Format, N
       );
     },
     metric: (value, unit, currency) => {
-      if (unit === 'share') return percent(value);
+      // Below 10 % whole percents would hide most of a change.
+      if (unit === 'share') return percent(value, value !== null && Math.abs(value) < 0.0995 ? 1 : 0);
       if (unit === 'money') return money(value, currency, 'whole');
       return unit === 'days' ? days(value, 1) : number(value);
     },

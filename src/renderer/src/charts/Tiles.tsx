@@ -1,0 +1,68 @@
+import type { Card, Tile } from '../../../domain/metrics/card.ts';
+import type { Drill } from '../../../domain/metrics/drill.ts';
+import type { Format } from '../format.ts';
+import { useFormat } from '../locale/LocaleContext.tsx';
+import { type KpiDelta, KpiTile } from '../ui/KpiTile.tsx';
+import styles from './charts.module.css';
+import { Definition } from './Definition.tsx';
+import type { ChartSize } from './plotOptions.ts';
+import { Sparkline } from './Sparkline.tsx';
+
+type TilesChart = Extract<Card['chart'], { form: 'tiles' }>;
+
+/** "up 4 points from Aug 2026", "down 12% from Aug 2026", "no change from Aug 2026"; null without a comparison. */
+export function deltaWords(tile: Tile, comparedTo: string | null, format: Format): KpiDelta | null {
+  if (tile.delta === null) return null;
+  const from = comparedTo === null ? '' : ` from ${comparedTo}`;
+  if (tile.delta === 0) return { text: `no change${from}`, direction: 'same', verdict: tile.verdict };
+  const direction = tile.delta > 0 ? 'up' : 'down';
+  const size = Math.abs(tile.delta);
+  const points = format.number(size * 100, size < 0.095 ? 1 : 0);
+  const amount =
+    tile.unit === 'share'
+      ? `${points} ${points === '1' ? 'point' : 'points'}`
+      : tile.deltaShare === null
+        ? format.metric(size, tile.unit, tile.currency)
+        : format.percent(Math.abs(tile.deltaShare));
+  return { text: `${direction} ${amount}${from}`, direction, verdict: tile.verdict };
+}
+
+interface Props {
+  card: Card & { chart: TilesChart };
+  size?: ChartSize;
+  onDrill?: ((drill: Drill) => void) | undefined;
+}
+
+/** The scorecard: one tile per number. */
+export function Tiles({ card, size = 'normal', onDrill }: Props) {
+  const format = useFormat();
+  return (
+    <div className={styles.tiles}>
+      {card.chart.tiles.map((tile) => {
+        const { drill } = tile;
+        return (
+          <KpiTile
+            key={tile.metric}
+            label={tile.label}
+            value={format.metric(tile.value, tile.unit, tile.currency)}
+            delta={deltaWords(tile, card.chart.comparedTo, format)}
+            target={
+              tile.target === null ? null : `Target ${format.metric(tile.target, tile.unit, tile.currency)}`
+            }
+            lowSample={tile.low}
+            size={size}
+            spark={<Sparkline values={tile.spark.map(({ value }) => value)} size={size} />}
+            tools={
+              size === 'normal' && (
+                <Definition
+                  card={{ ...tile, subject: tile.label, lowSample: tile.low, filterText: card.filterText }}
+                />
+              )
+            }
+            {...(drill === undefined || onDrill === undefined ? {} : { onOpen: () => onDrill(drill) })}
+          />
+        );
+      })}
+    </div>
+  );
+}
