@@ -10,7 +10,7 @@ import type { MetricResult } from '../result.ts';
 import type { MetricScope } from '../scope.ts';
 import { dayScope, emptySelection, type Selection, splitSelection } from '../selection.ts';
 import { type CardInput, trendPeriod } from './cardInput.ts';
-import { rateMove } from './change.ts';
+import { amongMany, rateMove } from './change.ts';
 import { drillTo, makeCard, monthCategories, notOneOf, oneOf, pointOf, pointsByMonth } from './frame.ts';
 import { pairDrill } from './funnel.ts';
 
@@ -173,18 +173,20 @@ function conversionTitle(input: CardInput, channels: readonly ChannelRate[], who
   const { wording, stageNames } = input;
   const [from, to] = [stageNames[headlinePair.from], stageNames[headlinePair.to]];
   if (whole.value === null) return `No lead entered ${from} in this period`;
-  const weak = channels.find(({ result }) => rateMove(result, othersThan(whole, result)) === 'fell');
+  const weak = channels.find(
+    ({ result }) => rateMove(result, othersThan(whole, result), amongMany) === 'fell',
+  );
   if (weak !== undefined && channels.length > 1) {
     const share = wording.share(weak.result.n / whole.n);
-    return `${weak.name} brings ${share} of ${from}s, but only ${wording.share(weak.result.value ?? 0)} become ${to}`;
+    return `${weak.name} brings ${share} of ${from} entries, but only ${wording.share(weak.result.value ?? 0)} of them reach ${to}`;
   }
   const best = channels
-    .filter(({ result }) => rateMove(result, othersThan(whole, result)) === 'rose')
+    .filter(({ result }) => rateMove(result, othersThan(whole, result), amongMany) === 'rose')
     .sort((a, b) => (b.result.value ?? 0) - (a.result.value ?? 0))[0];
   if (best !== undefined) {
-    return `${best.name} converts best: ${wording.share(best.result.value ?? 0)} of its ${from}s become ${to}`;
+    return `${best.name} converts best: ${wording.share(best.result.value ?? 0)} of its ${from} entries reach ${to}`;
   }
-  return `${wording.share(whole.value)} of ${from}s become ${to}, with no clear difference between channels`;
+  return `${wording.share(whole.value)} of ${from} entries reach ${to}, with no clear difference between channels`;
 }
 
 /** The rate of everything outside a part. */

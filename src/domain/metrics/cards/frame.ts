@@ -21,13 +21,16 @@ export interface CardParts {
   drill?: Drill;
   /** When the chart shows another period than was asked for, as a trend does. */
   period?: MetricScope['period'];
+  /** The chart shows how things stand on the as-of date; no period has a say in it. */
+  snapshot?: true;
   /** Words for what a screen reader cannot see; made from the chart when left out. */
   summary?: string;
 }
 
 /** A whole card: the parts with definition, filter in words, sample size and summary. */
 export function makeCard(input: CardInput, parts: CardParts): Card {
-  const period = parts.period === undefined ? input.scope.period : parts.period;
+  const asked = parts.period === undefined ? input.scope.period : parts.period;
+  const period = parts.snapshot === true ? null : asked;
   const title = parts.title;
   return {
     name: parts.name,
@@ -45,7 +48,7 @@ export function makeCard(input: CardInput, parts: CardParts): Card {
     excludedWhy: parts.result.excludedWhy,
     period,
     asOf: input.scope.asOf,
-    filterText: filterInWords(input, period),
+    filterText: filterInWords(input, parts.snapshot === true ? [] : [input.wording.period(period)]),
     ...(parts.drill === undefined ? {} : { drill: parts.drill }),
   };
 }
@@ -58,9 +61,8 @@ const filterNames: [keyof MetricFilter & `${string}Id`, DimensionName, string][]
 ];
 
 /** "Aug 2026 · channel: Paid search · as of 31 Aug 2026". */
-export function filterInWords(input: CardInput, period: MetricScope['period']): string {
+function filterInWords(input: CardInput, words: string[]): string {
   const { filter, asOf } = input.scope;
-  const words = [input.wording.period(period)];
   if (filter.team !== undefined) words.push(`team: ${filter.team}`);
   for (const [field, dimension, word] of filterNames) {
     const id = filter[field];

@@ -8,7 +8,7 @@ import type { MetricResult } from '../result.ts';
 import type { MetricScope } from '../scope.ts';
 import { dayScope } from '../selection.ts';
 import type { CardInput } from './cardInput.ts';
-import { rateMove } from './change.ts';
+import { amongMany, rateMove } from './change.ts';
 import { drillTo, makeCard, oneOf, pointOf } from './frame.ts';
 
 const neighbours: readonly StagePair[] = lifecycleStages
@@ -89,7 +89,7 @@ function funnelTitle(input: CardInput, steps: readonly MetricResult[]): string {
     }));
     const [most] = moves
       .flatMap(({ now, before, words: step }) => {
-        const move = now === undefined ? null : rateMove(now, before);
+        const move = now === undefined ? null : rateMove(now, before, amongMany);
         if (move === null || now?.value == null || before.value === null) return [];
         return [{ step, move, now: now.value, before: before.value }];
       })

@@ -18,7 +18,7 @@ import type { MetricScope } from '../scope.ts';
 import { dayScope, emptySelection, type Selection, splitSelection } from '../selection.ts';
 import { closeMonth } from '../winRate.ts';
 import { type CardInput, trendPeriod } from './cardInput.ts';
-import { rateMove } from './change.ts';
+import { amongMany, rateMove } from './change.ts';
 import { drillTo, makeCard, monthCategories, notOneOf, oneOf, pointsByMonth } from './frame.ts';
 
 const lost = (input: CardInput, scope: MetricScope): Selection =>
@@ -199,7 +199,7 @@ function trendTitle(input: CardInput, parts: Parts, months: readonly string[]): 
       const lateCount = part.base.filter(late).length;
       const now = share(lateCount, lateTotal);
       const before = share(part.base.length - lateCount, total.length - lateTotal);
-      return { key, now, before, move: rateMove(now, before) };
+      return { key, now, before, move: rateMove(now, before, amongMany) };
     })
     .filter(({ move }) => move === 'rose')
     .sort((a, b) => (b.now.value ?? 0) - (b.before.value ?? 0) - (a.now.value ?? 0) + (a.before.value ?? 0));

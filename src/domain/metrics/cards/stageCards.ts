@@ -30,7 +30,7 @@ export function pipelineCard(input: CardInput): Card {
     metrics: ['pipeline'],
     subject: 'Pipeline by stage',
     title: pipelineTitle(input, selection.base.length, total, stages),
-    period: null,
+    snapshot: true,
     chart: {
       form: 'bars',
       unit: 'money',
@@ -145,7 +145,7 @@ export function agingDealsCard(input: CardInput): Card {
     metrics: ['M17'],
     subject: 'Aging deals',
     title: agingTitle(input, aging),
-    period: null,
+    snapshot: true,
     chart: {
       form: 'table',
       columns: [

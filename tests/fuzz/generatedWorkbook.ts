@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/calendar.ts';
+import type { MetricScope } from '../../src/domain/metrics/scope.ts';
+import { actionStatusSchema, leadStageSchema, lossVoiceSchema } from '../../src/domain/vocabulary.ts';
+import type { Connection } from '../../src/main/storage/database.ts';
+import { insertAll, uid } from '../workbookRows.ts';
+
+/** Small workbooks with everything that real exports get wrong: missing dates, wrong order, no owner, odd currencies. */
+
+const firstDay = '2026-01-01';
+const dateNumber = fc.integer({ min: 0, max: 100 });
+const date = dateNumber.map((days) => addDays(firstDay, days));
+const maybeDate = fc.option(date, { freq: 4 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 3 });
+const one = fc.integer({ min: 0, max: 2 });
+
+const cycle = fc.record({
+  started: maybeDate,
+  entries: fc.array(fc.record({ stage: fc.constantFrom(...leadStageSchema.options), on: maybeDate }), {
+    maxLength: 7,
+  }),
+});
+const lead = fc.record({
+  created: maybeDate,
+  owner: maybe(one),
+  channel: maybe(one),
+  cycles: fc.array(cycle, { minLength: 1, maxLength: 3 }),
+});
+
+/** Stages 0–2 are open, 3 won, 4 lost; a history, where there is one, ends in the present stage. */
+const deal = fc.record({
+  path: fc.array(fc.record({ stage: fc.integer({ min: 0, max: 4 }), on: date }), { maxLength: 4 }),
+  datedHistory: fc.boolean(),
+  stage: fc.integer({ min: 0, max: 4 }),
+  amount: maybe(fc.integer({ min: -500, max: 100_000 })),
+  currency: fc.constantFrom('EUR', 'EUR', 'USD', 'GBP'),
+  created: maybeDate,
+  closed: maybeDate,
+  owner: maybe(one),
+  channel: maybe(one),
+  reason: maybe(fc.integer({ min: 0, max: 4 })),
+  opinions: fc.uniqueArray(
+    fc.record({ voice: fc.constantFrom(...lossVoiceSchema.options), reason: fc.integer({ min: 0, max: 4 }) }),
+    { selector: ({ voice }) => voice, maxLength: 3 },
+  ),
+});
+
+const action = fc.record({
+  owner: maybe(one),
+  due: maybeDate,
+  status: fc.constantFrom(...actionStatusSchema.options),
+  done: date,
+});
+
+const question = fc.record({
+  period: fc.option(fc.tuple(dateNumber, fc.integer({ min: 1, max: 60 })), { freq: 4 }),
+  asOf: fc.oneof(date, fc.constant('2026-12-31')),
+  owner: maybe(one),
+  channel: maybe(one),
+});
+type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
+
+export const generatedWorkbook = fc.record({
+  leads: fc.array(lead, { maxLength: 25 }),
+  deals: fc.array(deal, { maxLength: 25 }),
+  actions: fc.array(action, { maxLength: 15 }),
+  rates: fc.uniqueArray(
+    fc.record({
+      currency: fc.constantFrom('USD', 'GBP'),
+      from: date,
+      rate: fc.integer({ min: 1, max: 300 }),
+    }),
+    { selector: ({ currency, from }) => currency + from, maxLength: 5 },
+  ),
+  questions: fc.array(question, { minLength: 4, maxLength: 4 }),
+});
+export type Generated = typeof generatedWorkbook extends fc.Arbitrary<infer T> ? T : never;
+
+export const scopeOf = ({ period, asOf, owner, channel }: Question): MetricScope => ({
+  period:
+    period === null
+      ? null
+      : { from: addDays(firstDay, period[0]), to: addDays(firstDay, period[0] + period[1]) },
+  asOf,
+  filter: {
+    ...(owner === null ? {} : { ownerId: uid('person', owner) }),
+    ...(channel === null ? {} : { channelId: uid('chan', channel) }),
+  },
+});
+
+const tables = [
+  'action',
+  'loss_opinion',
+  'deal_stage_entry',
+  'deal',
+  'lead_stage_entry',
+  'lead_cycle',
+  'lead',
+  'loss_reason',
+  'deal_stage',
+  'exchange_rate',
+  'channel',
+  'person',
+  'change',
+  'command',
+];
+
+/** Replaces everything in the workbook. A command is noted too, so that nothing computed before is kept. */
+export function fillWorkbook(db: Connection, generated: Generated): void {
+  for (const table of tables) db.raw.run(`DELETE FROM ${table}`);
+  generation += 1;
+  insertAll(db, 'command', [
+    {
+      seq: 1,
+      id: uid('cmd', generation),
+      at: '2026-01-01T00:00:00.000Z',
+      actor: 'test',
+      device: 'test',
+      name: 'test',
+      label: 'Test',
+      kind: 'do',
+      state: 'done',
+    },
+  ]);
+  fillLists(db, generated);
+  fillLeads(db, generated.leads);
+  fillDeals(db, generated.deals);
+  insertAll(
+    db,
+    'action',
+    generated.actions.map(({ owner, due, status, done }, index) => ({
+      id: uid('action', index),
+      title: `Action ${index}`,
+      owner_id: owner === null ? null : uid('person', owner),
+      due_on: due,
+      status,
+      created_on: firstDay,
+      done_on: status === 'done' ? done : null,
+    })),
+  );
+}
+let generation = 0;
+
+function fillLists(db: Connection, generated: Generated): void {
+  const three = [0, 1, 2];
+  insertAll(
+    db,
+    'person',
+    three.map((n) => ({ id: uid('person', n), name: `P${n}`, team: n === 0 ? 'marketing' : 'sales' })),
+  );
+  insertAll(
+    db,
+    'channel',
+    three.map((n) => ({ id: uid('chan', n), name: `C${n}`, team: 'marketing', kind: 'online', position: n })),
+  );
+  insertAll(
+    db,
+    'deal_stage',
+    ['open', 'open', 'open', 'won', 'lost'].map((kind, n) => ({
+      id: uid('stage', n),
+      name: `S${n}`,
+      kind,
+      position: n,
+    })),
+  );
+  insertAll(
+    db,
+    'loss_reason',
+    [null, null, 0, 0, 1].map((parent, n) => ({
+      id: uid('reason', n),
+      name: `R${n}`,
+      parent_id: parent === null ? null : uid('reason', parent),
+      position: n,
+    })),
+  );
+  insertAll(
+    db,
+    'exchange_rate',
+    generated.rates.map(({ currency, from, rate }, n) => ({
+      id: uid('rate', n),
+      currency,
+      valid_from: from,
+      rate: rate / 100,
+    })),
+  );
+}
+
+function fillLeads(db: Connection, leads: Generated['leads']): void {
+  insertAll(
+    db,
+    'lead',
+    leads.map(({ created, owner, channel, cycles }, n) => ({
+      id: uid('lead', n),
+      name: `Lead ${n}`,
+      owner_id: owner === null ? null : uid('person', owner),
+      channel_id: channel === null ? null : uid('chan', channel),
+      stage: 'inquiry',
+      cycle: cycles.length,
+      created_on: created,
+      search: '',
+    })),
+  );
+  const cycles = leads.flatMap((each, n) => each.cycles.map((one, index) => ({ ...one, n, index })));
+  insertAll(
+    db,
+    'lead_cycle',
+    cycles.map(({ started, n, index }, k) => ({
+      id: uid('cycle', k),
+      lead_id: uid('lead', n),
+      number: index + 1,
+      started_on: started,
+    })),
+  );
+  const entries = cycles.flatMap(({ entries: list }, k) => list.map((entry) => ({ ...entry, k })));
+  insertAll(
+    db,
+    'lead_stage_entry',
+    entries.map(({ stage, on, k }, index) => ({
+      id: uid('entry', index),
+      cycle_id: uid('cycle', k),
+      stage,
+      entered_on: on,
+    })),
+  );
+}
+
+function fillDeals(db: Connection, deals: Generated['deals']): void {
+  insertAll(
+    db,
+    'deal',
+    deals.map((each, n) => ({
+      id: uid('deal', n),
+      name: `Deal ${n}`,
+      owner_id: each.owner === null ? null : uid('person', each.owner),
+      stage_id: uid('stage', lastStage(each)),
+      stage_on: null,
+      amount: each.amount,
+      currency: each.currency,
+      created_on: each.created,
+      closed_on: each.closed,
+      channel_id: each.channel === null ? null : uid('chan', each.channel),
+      loss_reason_id: each.reason === null ? null : uid('reason', each.reason),
+      search: '',
+    })),
+  );
+  const entries = deals.flatMap((each, n) => historyOf(each).map((entry) => ({ ...entry, n })));
+  insertAll(
+    db,
+    'deal_stage_entry',
+    entries.map(({ stage, on, n }, index) => ({
+      id: uid('entry', index),
+      deal_id: uid('deal', n),
+      stage_id: uid('stage', stage),
+      entered_on: on,
+    })),
+  );
+  const opinions = deals.flatMap(({ opinions: list }, n) => list.map((each) => ({ ...each, n })));
+  insertAll(
+    db,
+    'loss_opinion',
+    opinions.map(({ voice, reason, n }, index) => ({
+      id: uid('said', index),
+      deal_id: uid('deal', n),
+      said_by: voice,
+      loss_reason_id: uid('reason', reason),
+    })),
+  );
+}
+
+const historyOf = ({ path, datedHistory }: Generated['deals'][number]) => (datedHistory ? path : []);
+
+/** The stage the history ends with; ties of a day go to the entry recorded later. */
+function lastStage(each: Generated['deals'][number]): number {
+  const inOrder = historyOf(each).toSorted((a, b) => a.on.localeCompare(b.on));
+  return inOrder.at(-1)?.stage ?? each.stage;
+}
