@@ -4,11 +4,13 @@ import { type CommandLine, readCommandLine, UsageError } from './arguments.ts';
 import { checkCommand } from './checkCommand.ts';
 import { importCommand, newCommand, type Outcome } from './commands.ts';
 import { exportCommand } from './exportCommand.ts';
+import { metricsCommand } from './metricsCommand.ts';
 import { help } from './output.ts';
 
 const commands: Record<string, (line: CommandLine) => Promise<Outcome>> = {
   new: newCommand,
   import: importCommand,
+  metrics: metricsCommand,
   export: exportCommand,
   check: checkCommand,
 };
