@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardsForAgenda } from '../metrics/agendaCards.ts';
 import { cardNameSchema } from '../metrics/card.ts';
 import { metricFilterSchema } from '../metrics/scope.ts';
 import { type AgendaItemKind, agendaItemKindSchema } from '../vocabulary.ts';
@@ -29,24 +30,9 @@ export interface AgendaTemplate {
   items: readonly AgendaLine[];
 }
 
-/** The cards each kind of item shows unless the item says otherwise. */
-const cardsOf: Record<AgendaItemKind, ItemView['cards']> = {
-  'check-in': [],
-  actions: ['followThrough'],
-  scorecard: ['scorecard'],
-  'what changed': ['pipeline'],
-  'hand-offs': ['funnel', 'conversionByChannel'],
-  'channels and budget': ['leadsByChannel', 'conversionByChannel'],
-  'insights and personas': ['lossReasons'],
-  shadowing: [],
-  issues: [],
-  'free topic': [],
-  recap: [],
-  rating: [],
-};
-
+/** What an item shows: its own choice, or the usual cards of its kind. */
 export const itemView = (kind: AgendaItemKind, view: ItemView | null): ItemView =>
-  view ?? { cards: cardsOf[kind], filter: {} };
+  view ?? { cards: [...cardsForAgenda(kind)], filter: {} };
 
 const line = (
   kind: AgendaItemKind,
@@ -87,7 +73,7 @@ const rating = (minutes: number): AgendaLine =>
     'How useful was this meeting, from 1 to 10? Below 8: what would make it better?',
   );
 
-/** product.md, "The meeting": the default agenda, 97 minutes. */
+/** product.md, "The meeting": the default agenda, 102 minutes. */
 const monthlyAlignment: AgendaTemplate = {
   name: 'Monthly alignment',
   span: 'month',

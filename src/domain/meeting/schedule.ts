@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   fiscalQuarter,
+  type Instant,
   type IsoDate,
   monthStart,
   type Period,
@@ -41,3 +42,28 @@ export function nextMeetingOn(span: AgendaTemplate['span'], heldOn: IsoDate): Is
 }
 
 const closestShift = (days: number): number => (days > 3 ? days - 7 : days < -3 ? days + 7 : days);
+
+/** Minutes that a zone's clocks are ahead of UTC at an instant. */
+function offsetMinutes(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(at);
+  const part = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((one) => one.type === type)?.value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
+  return (wall - Math.floor(at / 60_000) * 60_000) / 60_000;
+}
+
+/** The instant with the same time of day in a zone, some days later: 10:00 stays 10:00 when clocks change. */
+export function sameTimeLater(at: Instant, days: number, timeZone: string): Instant {
+  const start = Date.parse(at);
+  const wall = start + offsetMinutes(start, timeZone) * 60_000 + days * 86_400_000;
+  const guess = wall - offsetMinutes(wall, timeZone) * 60_000;
+  return new Date(wall - offsetMinutes(guess, timeZone) * 60_000).toISOString();
+}

@@ -1,14 +1,27 @@
 import type { CallName } from '../../contract/index.ts';
 import { Refusal } from '../../domain/result.ts';
 import type { ReadableDb, WritableDb } from '../storage/database.ts';
+import { accountCommands, accountQueries } from './accounts.ts';
+import { actionCommands, actionQueries } from './actions.ts';
+import { alignmentCommands, alignmentQueries } from './alignment.ts';
+import { captureCommands, captureQueries } from './capture.ts';
 import type { Job, ReadContext, WriteContext } from './context.ts';
 import { dashboardQueries } from './dashboard.ts';
+import { dealCommands, dealQueries } from './deals.ts';
+import { decisionCommands, decisionQueries } from './decisions.ts';
 import { directoryCommands } from './directory.ts';
 import { exportQueries } from './exports.ts';
 import type { CommandHandlers, JobHandlers, QueryHandlers } from './handlers.ts';
+import { handOffCommands } from './handOffs.ts';
 import { historyCommands, historyQueries } from './history.ts';
 import { importJobs, importQueries } from './import/index.ts';
+import { insightCommands, insightQueries } from './insights.ts';
+import { issueCommands, issueQueries } from './issues.ts';
+import { leadCommands, leadQueries } from './leads.ts';
+import { meetingCommands, meetingQueries } from './meetings.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
+import { touchCommands } from './touches.ts';
+import { viewCommands, viewQueries } from './views.ts';
 import { workbookCommands, workbookQueries } from './workbook.ts';
 
 /** The table of contents of everything the workbook can answer. */
@@ -18,8 +31,19 @@ const queries: QueryHandlers = {
   ...exportQueries,
   ...historyQueries,
   ...settingsQueries,
+  ...leadQueries,
+  ...dealQueries,
+  ...accountQueries,
+  ...viewQueries,
   ...dashboardQueries,
   ...importQueries,
+  ...actionQueries,
+  ...alignmentQueries,
+  ...captureQueries,
+  ...decisionQueries,
+  ...insightQueries,
+  ...issueQueries,
+  ...meetingQueries,
 };
 
 const commands: CommandHandlers = {
@@ -27,6 +51,19 @@ const commands: CommandHandlers = {
   ...historyCommands,
   ...settingsCommands,
   ...directoryCommands,
+  ...leadCommands,
+  ...dealCommands,
+  ...accountCommands,
+  ...touchCommands,
+  ...handOffCommands,
+  ...viewCommands,
+  ...actionCommands,
+  ...alignmentCommands,
+  ...captureCommands,
+  ...decisionCommands,
+  ...insightCommands,
+  ...issueCommands,
+  ...meetingCommands,
 };
 
 const jobs: JobHandlers = {

@@ -72,3 +72,11 @@ export function lastUndoOf(db: ReadableDb, commandId: string): number | null {
 
 export const isKnownCommand = (db: ReadableDb, id: string): boolean =>
   db.value(sql`SELECT 1 FROM command WHERE id = ${id}`) !== null;
+
+/** Takes every command made in a meeting out of undo and redo, once the meeting has started or is sealed. */
+export function fixCommandsOfMeeting(db: WritableDb, meetingId: string): void {
+  db.run(
+    sql`UPDATE command SET state = CASE state WHEN 'done' THEN 'fixed' ELSE 'superseded' END
+        WHERE meeting_id = ${meetingId} AND state IN ('done', 'undone')`,
+  );
+}
