@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { accountFieldsSchema, accountSchema } from '../domain/account.ts';
+import { accountFieldsSchema, accountRowSchema, accountSchema } from '../domain/account.ts';
 import { idSchema } from '../domain/ids.ts';
 import { command, query } from './call.ts';
 import { pageFigures, pageSchema } from './gridQuery.ts';
 
 /** Accounts: the organisations behind leads and deals. */
-
-export const accountRowSchema = accountSchema.extend({
-  leads: z.int().nonnegative(),
-  openDeals: z.int().nonnegative(),
-  wonDeals: z.int().nonnegative(),
-});
-export type AccountRow = z.infer<typeof accountRowSchema>;
 
 export const accountCalls = {
   /** By name; `search` is looked for in name, domain, industry and place. */

@@ -1,60 +1,30 @@
 import { z } from 'zod';
-import { instantSchema, isoDateSchema } from '../domain/calendar.ts';
-import { dealFieldsSchema, dealSchema } from '../domain/deal.ts';
+import { isoDateSchema } from '../domain/calendar.ts';
+import {
+  dealFieldsSchema,
+  dealPushSchema,
+  dealRowSchema,
+  dealStageEntrySchema,
+  lossOpinionSchema,
+} from '../domain/deal.ts';
+import { sortSchema } from '../domain/grid/clause.ts';
+import { dealClauseSchema, dealSortColumns } from '../domain/grid/deals.ts';
 import { idSchema } from '../domain/ids.ts';
 import { currencySchema } from '../domain/money.ts';
 import { touchSchema } from '../domain/touch.ts';
-import { dealStageKindSchema, lossVoiceSchema } from '../domain/vocabulary.ts';
+import { lossVoiceSchema } from '../domain/vocabulary.ts';
 import { command, query } from './call.ts';
 import {
   changedSchema,
-  clauseSchema,
   idsAnswerSchema,
   pageFigures,
   pageSchema,
-  sortSchema,
   stretchSchema,
   targetSchema,
   whichSchema,
 } from './gridQuery.ts';
 
 /** Deals: the grid's pages, one deal with its history, and every way to change them. */
-
-export const dealSortColumns = [
-  'name',
-  'account',
-  'stage',
-  'stageOn',
-  'owner',
-  'amount',
-  'createdOn',
-  'expectedCloseOn',
-  'closedOn',
-  'lastActivityOn',
-  'pushes',
-  'channel',
-  'campaign',
-  'product',
-] as const;
-export type DealSortColumn = (typeof dealSortColumns)[number];
-
-export const dealClauseSchema = clauseSchema({
-  oneOf: ['stage', 'kind', 'owner', 'channel', 'campaign', 'account', 'lossReason'],
-  date: ['createdOn', 'stageOn', 'expectedCloseOn', 'closedOn', 'lastActivityOn'],
-  number: ['amount', 'pushes'],
-  given: [
-    'owner',
-    'channel',
-    'campaign',
-    'account',
-    'lead',
-    'amount',
-    'expectedCloseOn',
-    'closedOn',
-    'lossReason',
-  ],
-});
-export type DealClause = z.infer<typeof dealClauseSchema>;
 
 const which = whichSchema(dealClauseSchema);
 export type WhichDeals = z.infer<typeof which>;
@@ -63,36 +33,16 @@ export type DealSort = z.infer<typeof sort>;
 const target = targetSchema(which);
 export type DealTarget = z.infer<typeof target>;
 
-const one = z.object({ deal: dealSchema });
-/** A deal as the grid shows it: with the name behind its account. */
-export const dealRowSchema = dealSchema.extend({
-  accountName: z.string().nullable(),
-  kind: dealStageKindSchema,
-});
-export type DealRow = z.infer<typeof dealRowSchema>;
-
+const one = z.object({ deal: dealRowSchema });
 export const dealDetailsSchema = z.object({
   deal: dealRowSchema,
   leadName: z.string().nullable(),
   /** In the order they happened. */
-  stages: z.array(
-    z.object({
-      stageId: idSchema,
-      enteredOn: isoDateSchema.nullable(),
-      enteredAt: instantSchema.nullable(),
-    }),
-  ),
+  stages: z.array(dealStageEntrySchema),
   /** Newest first. */
-  pushes: z.array(z.object({ fromOn: isoDateSchema, toOn: isoDateSchema, pushedOn: isoDateSchema })),
+  pushes: z.array(dealPushSchema),
   /** Why it was lost, by who says so. */
-  opinions: z.array(
-    z.object({
-      saidBy: lossVoiceSchema,
-      lossReasonId: idSchema,
-      saidOn: isoDateSchema.nullable(),
-      quote: z.string().nullable(),
-    }),
-  ),
+  opinions: z.array(lossOpinionSchema),
   /** Newest first, at most 200. */
   touches: z.array(touchSchema),
   extra: z.record(z.string(), z.string()),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, isoDateSchema } from '../domain/calendar.ts';
+import { sortSchema } from '../domain/grid/clause.ts';
+import { leadClauseSchema, leadSortColumns } from '../domain/grid/leads.ts';
 import { handOffSchema } from '../domain/handOff.ts';
 import { idSchema } from '../domain/ids.ts';
 import { leadFieldsSchema, leadSchema } from '../domain/lead.ts';
@@ -9,43 +11,15 @@ import { leadStageSchema } from '../domain/vocabulary.ts';
 import { command, query } from './call.ts';
 import {
   changedSchema,
-  clauseSchema,
   idsAnswerSchema,
   pageFigures,
   pageSchema,
-  sortSchema,
   stretchSchema,
   targetSchema,
   whichSchema,
 } from './gridQuery.ts';
 
 /** Leads: the grid's pages, one lead with its history, and every way to change them. */
-
-export const leadSortColumns = [
-  'name',
-  'company',
-  'stage',
-  'stageOn',
-  'owner',
-  'channel',
-  'campaign',
-  'persona',
-  'score',
-  'createdOn',
-  'email',
-  'jobTitle',
-  'country',
-  'city',
-] as const;
-export type LeadSortColumn = (typeof leadSortColumns)[number];
-
-export const leadClauseSchema = clauseSchema({
-  oneOf: ['stage', 'owner', 'channel', 'campaign', 'persona'],
-  date: ['createdOn', 'stageOn'],
-  number: ['score'],
-  given: ['owner', 'channel', 'campaign', 'persona', 'email', 'phone', 'company', 'score', 'createdOn'],
-});
-export type LeadClause = z.infer<typeof leadClauseSchema>;
 
 const which = whichSchema(leadClauseSchema);
 export type WhichLeads = z.infer<typeof which>;

@@ -33,6 +33,14 @@ export const accountSchema = accountFieldsSchema.extend({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** An account in a list, with what belongs to it. */
+export const accountRowSchema = accountSchema.extend({
+  leads: z.int().nonnegative(),
+  openDeals: z.int().nonnegative(),
+  wonDeals: z.int().nonnegative(),
+});
+export type AccountRow = z.infer<typeof accountRowSchema>;
+
 export const emptyAccountFields: Omit<AccountFields, 'name'> = {
   domain: null,
   industry: null,

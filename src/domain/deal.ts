@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type IsoDate, isoDateSchema } from './calendar.ts';
+import { type IsoDate, instantSchema, isoDateSchema } from './calendar.ts';
 import { idSchema } from './ids.ts';
 import { currencySchema, minorUnitsSchema } from './money.ts';
 import { fail, ok, type Result } from './result.ts';
-import type { DealStageKind } from './vocabulary.ts';
+import { type DealStageKind, dealStageKindSchema, lossVoiceSchema } from './vocabulary.ts';
 
 const optionalText = (most: number) => z.string().trim().min(1).max(most).nullable();
 
@@ -49,6 +49,37 @@ export const dealSchema = dealFieldsSchema.extend({
   externalId: z.string().nullable(),
 });
 export type Deal = z.infer<typeof dealSchema>;
+
+/** A deal as the grid shows it: with the name behind its account. */
+export const dealRowSchema = dealSchema.extend({
+  accountName: z.string().nullable(),
+  kind: dealStageKindSchema,
+});
+export type DealRow = z.infer<typeof dealRowSchema>;
+
+export const dealStageEntrySchema = z.object({
+  stageId: idSchema,
+  enteredOn: isoDateSchema.nullable(),
+  enteredAt: instantSchema.nullable(),
+});
+export type DealStageEntry = z.infer<typeof dealStageEntrySchema>;
+
+/** An expected close date that was moved later. */
+export const dealPushSchema = z.object({
+  fromOn: isoDateSchema,
+  toOn: isoDateSchema,
+  pushedOn: isoDateSchema,
+});
+export type DealPush = z.infer<typeof dealPushSchema>;
+
+/** What one voice says the deal was lost for. */
+export const lossOpinionSchema = z.object({
+  saidBy: lossVoiceSchema,
+  lossReasonId: idSchema,
+  saidOn: isoDateSchema.nullable(),
+  quote: z.string().nullable(),
+});
+export type LossOpinion = z.infer<typeof lossOpinionSchema>;
 
 export const emptyDealFields: Omit<DealFields, 'name' | 'currency'> = {
   accountId: null,

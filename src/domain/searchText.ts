@@ -14,7 +14,7 @@ const unfoldable: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 const unfoldablePattern = /[ßæœøđðłþı]/g;
-const blanks = /\s+/g;
+const blanks = /[\s\p{Cc}]+/gu;
 
 /** Lower case, accents folded (Ł → l, ß → ss), blanks made one space: both the text and the question go through this. */
 export function foldText(text: string): string {

@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/result.ts';
 import type { Row, WritableDb } from './database.ts';
-import { join, name, type SqlValue, sql } from './sql.ts';
+import { join, list, name, type SqlValue, sql } from './sql.ts';
 
 /**
  * The only door through which entity rows are written. Each write leaves a row in `change`, which feeds undo, the audit
@@ -82,36 +82,59 @@ export function updateRow(db: WritableDb, table: string, id: string, patch: Row)
   return changed;
 }
 
+/** A field as it should be now and as it is to become. */
+export interface FieldChange {
+  expected: SqlValue;
+  value: SqlValue;
+}
+
 /**
- * Sets one field of the row numbered `seq`, if it still holds what it should.
- * @throws Refusal `history.conflict` when somebody changed the field since
+ * Sets fields of the row numbered `seq`, if they still hold what they should. All in one statement: a rule across
+ * columns (done with its date) holds before and after, not in between.
+ * @throws Refusal `history.conflict` when somebody changed one of the fields since
  */
 export function updateSeq(
   db: WritableDb,
   table: string,
   seq: number,
-  field: string,
-  change: { expected: SqlValue; value: SqlValue },
+  fields: ReadonlyMap<string, FieldChange>,
 ): void {
-  const current = db.row(sql`SELECT ${name(field)} AS value FROM ${name(table)} WHERE seq = ${seq}`);
-  if (current === null || (current['value'] ?? null) !== change.expected) {
+  const current = db.row(sql`SELECT * FROM ${name(table)} WHERE seq = ${seq}`);
+  const changes = [...fields];
+  if (current === null || changes.some(([field, { expected }]) => (current[field] ?? null) !== expected)) {
     throw new Refusal(
       'history.conflict',
       'This was changed again since, so it cannot be undone. Nothing was changed.',
     );
   }
-  db.run(sql`UPDATE ${name(table)} SET ${name(field)} = ${change.value} WHERE seq = ${seq}`);
-  noteChange(
-    db,
-    table,
-    'update',
-    { first: seq, last: seq },
-    {
-      field,
-      old: encode(change.expected),
-      new: encode(change.value),
-    },
+  const settings = changes.map(([field, { value }]) => sql`${name(field)} = ${value}`);
+  db.run(sql`UPDATE ${name(table)} SET ${join(settings, sql`, `)} WHERE seq = ${seq}`);
+  for (const [field, { expected, value }] of changes) {
+    const diff = { field, old: encode(expected), new: encode(value) };
+    noteChange(db, table, 'update', { first: seq, last: seq }, diff);
+  }
+}
+
+/** Sets one field of many rows to the same value; rows that hold it already leave no trace. Returns how many changed. */
+export function updateRows(
+  db: WritableDb,
+  table: string,
+  seqs: readonly number[],
+  field: string,
+  value: SqlValue,
+): number {
+  const [rows, column] = [name(table), name(field)];
+  const changing = sql`seq IN ${list(seqs)} AND ${column} IS NOT ${value}`;
+  const count = Number(db.value(sql`SELECT count(*) FROM ${rows} WHERE ${changing}`));
+  if (count === 0) return 0;
+  db.run(
+    sql`INSERT INTO change (command_seq, entity, kind, first_seq, last_seq, field, old, new)
+        SELECT ${db.commandSeq}, ${table}, 'update', seq, seq, ${field}, json_quote(${column}), ${encode(value)}
+        FROM ${rows} WHERE ${changing} ORDER BY seq`,
   );
+  db.run(sql`UPDATE ${rows} SET ${column} = ${value} WHERE ${changing}`);
+  db.touched(table);
+  return count;
 }
 
 /** Removes one row; its content stays in the change log. */
@@ -139,6 +162,17 @@ export function deleteRange(db: WritableDb, table: string, first: number, last: 
       { first: start, last: end },
       { field: null, old: JSON.stringify(rows), new: null },
     );
+  }
+}
+
+/** Removes the rows with these numbers; their content stays in the change log, one entry for each unbroken run. */
+export function deleteRows(db: WritableDb, table: string, seqs: readonly number[]): void {
+  const sorted = [...new Set(seqs)].sort((a, b) => a - b);
+  let first = sorted[0];
+  for (const [index, seq] of sorted.entries()) {
+    if (first === undefined || sorted[index + 1] === seq + 1) continue;
+    deleteRange(db, table, first, seq);
+    first = sorted[index + 1];
   }
 }
 
