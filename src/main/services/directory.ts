@@ -1,5 +1,6 @@
 import { missingKinds } from '../../domain/dealStage.ts';
 import type { Id } from '../../domain/ids.ts';
+import type { LossReason } from '../../domain/lossReason.ts';
 import { Refusal } from '../../domain/result.ts';
 import { findChannel, insertChannel, listChannels, updateChannel } from '../storage/channel.ts';
 import type { WritableDb } from '../storage/database.ts';
@@ -128,13 +129,27 @@ const dealStageCommands = {
   },
 } satisfies Partial<CommandHandlers>;
 
+/** Reasons have two levels: a group cannot stand inside a group. */
+function refuseNesting(all: readonly LossReason[], reason: LossReason): void {
+  if (reason.parentId === null) return;
+  const parent = all.find(({ id }) => id === reason.parentId);
+  if (parent === undefined) throw missing('group of loss reasons');
+  const isGroup = all.some(({ parentId }) => parentId === reason.id);
+  if (parent.parentId !== null || isGroup || parent.id === reason.id) {
+    throw new Refusal('rule.broken', 'Loss reasons have two levels only. Nothing was changed.');
+  }
+}
+
 const lossReasonCommands = {
   'lossReasons.save': (db, { id, ...fields }, context) => {
     const known = id === undefined ? null : findLossReason(db, id);
     if (id !== undefined && known === null) throw missing('loss reason');
     const all = listLossReasons(db);
     const reason = { ...fields, id: id ?? context.newId(), position: known?.position ?? nextPosition(all) };
-    refuseTwin(all, reason, 'a loss reason');
+    // The same word may explain more than one group ("Other").
+    const siblings = all.filter(({ parentId }) => parentId === reason.parentId);
+    refuseTwin(siblings, reason, 'a loss reason');
+    refuseNesting(all, reason);
     if (known === null) insertLossReason(db, reason);
     else updateLossReason(db, reason);
     context.label(known === null ? `New loss reason ${reason.name}` : `Change of loss reason ${reason.name}`);

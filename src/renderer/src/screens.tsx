@@ -1,5 +1,5 @@
-import type { LucideIcon } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { type LucideIcon, Settings } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
 import type { AppCommandId } from '../../contract/commands.ts';
 
 /** A place in the navigation. Its path is the first part of the address: `/pipeline/leads` belongs to `pipeline`. */
@@ -15,7 +15,16 @@ export interface AppScreen {
 }
 
 /** Every screen, in the order of the navigation. The first is shown when a workbook opens. */
-export const screens: readonly AppScreen[] = [];
+export const screens: readonly AppScreen[] = [
+  {
+    path: 'settings',
+    title: 'Settings',
+    icon: Settings,
+    command: 'view.settings',
+    isLast: true,
+    component: lazy(() => import('./features/settings/SettingsScreen.tsx')),
+  },
+];
 
 /** The screen of an address; the first one when the address names none. */
 export const screenOf = (segments: readonly string[]): AppScreen | undefined =>
