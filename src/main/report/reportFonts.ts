@@ -49,9 +49,3 @@ function fontFolder(): string {
 /** The bytes of one font file; null for a name that is not one of ours. */
 export const readFont = (name: string): Uint8Array<ArrayBuffer> | null =>
   fontFiles.includes(name) ? new Uint8Array(readFileSync(join(fontFolder(), name))) : null;
-
-/** One weight inside the CSS itself, for running heads, which are pages of their own and can load nothing. */
-export const inlineFontFace = (family: string, weight: (typeof fontWeights)[number]): string =>
-  `@font-face { font-family: ${family}; font-weight: ${weight}; src: url("data:font/woff2;base64,${readFileSync(
-    join(fontFolder(), fileName('latin', weight)),
-  ).toString('base64')}") format("woff2"); }`;

@@ -1,7 +1,7 @@
 import type { Plot } from '../../metrics/card.ts';
 import type { Markup } from '../html/markup.ts';
 import type { ReportWords } from '../words.ts';
-import { chartWidth, ink, label, type SeriesStyle, seriesStyles, stroke } from './chartStyle.ts';
+import { box, chartWidth, ink, label, type SeriesStyle, seriesStyles, stroke } from './chartStyle.ts';
 import { linear, niceTicks, spread } from './scale.ts';
 import { fitted, textWidth } from './textWidth.ts';
 
@@ -23,8 +23,8 @@ export interface Frame {
   ticks: number[];
 }
 
-const top = 22;
-const bottom = 206;
+const top = 15;
+const bottom = 176;
 const widestName = 150;
 
 /** @param highest the largest value drawn, stacks added up */
@@ -33,8 +33,11 @@ export function frameFor(plot: Plot, words: ReportWords, highest: number, lowest
   const ticks = niceTicks(lowest, limit, plot.unit === 'count');
   const tickWords = ticks.map((tick) => textWidth(words.value(tick, plot.unit, plot.currency)));
   const left = Math.max(...tickWords) + 10;
-  const names = plot.series.length > 1 ? plot.series.map(({ name }) => textWidth(name) + 24) : [12];
-  const right = chartWidth - Math.min(widestName + 24, Math.max(...names));
+  const series = plot.series.length > 1 ? plot.series.map(({ name }) => name) : [];
+  const names = [...series, ...plot.lines.map((line) => lineWords(plot, words, line))].map(
+    (name) => textWidth(name) + 24,
+  );
+  const right = chartWidth - Math.min(widestName + 24, Math.max(12, ...names));
   const band = (right - left) / Math.max(plot.categories.length, 1);
   return {
     plot,
@@ -79,35 +82,59 @@ export function axes(frame: Frame): Markup[] {
   return [...grid, ...names];
 }
 
-/** Targets and references across the plot. */
-export function acrossLines(frame: Frame): Markup[] {
-  const { plot, words, left, right, y } = frame;
-  return plot.lines.flatMap((line) => [
-    stroke(left, y(line.value), right, y(line.value), {
-      stroke: ink.text,
-      dash: line.kind === 'target' ? '5 3' : '2 2',
-    }),
-    label(left + 4, y(line.value) - 4, `${line.label} ${words.value(line.value, plot.unit, plot.currency)}`, {
-      fill: ink.text2,
-    }),
-  ]);
-}
+type Line = Plot['lines'][number];
 
-/** Names of the series at the right edge, beside where each ends; a thin line leads there when they had to move. */
+const lineWords = (plot: Plot, words: ReportWords, line: Line): string =>
+  `${line.label} ${words.value(line.value, plot.unit, plot.currency)}`;
+
+const lineDash = (line: Line): string => (line.kind === 'target' ? '5 3' : '2 2');
+
+/** Targets and references across the plot. */
+export const acrossLines = ({ plot, left, right, y }: Frame): Markup[] =>
+  plot.lines.map((line) =>
+    stroke(left, y(line.value), right, y(line.value), { stroke: ink.text, dash: lineDash(line) }),
+  );
+
+/**
+ * Names at the right edge, each beside where its series or line ends, moved apart where they would touch.
+ * @param ends where each series ends; null when it has no value at all
+ */
 export function endLabels(
   frame: Frame,
   ends: readonly (number | null)[],
   draw: (index: number, x: number, y: number) => Markup,
 ): Markup[] {
-  const { plot, right } = frame;
-  if (plot.series.length < 2) return [];
-  const wished = ends.map((end) => end ?? bottom);
-  const placed = spread(wished, 15, top + 2, bottom);
-  return plot.series.flatMap((series, index) => {
+  const { plot, words, right } = frame;
+  const series = plot.series.length > 1 ? plot.series : [];
+  const named = [
+    ...series.map(({ name }, index) => ({
+      name,
+      wish: ends[index] ?? bottom,
+      sample: (y: number) => draw(index, right + 11, y),
+    })),
+    ...plot.lines.map((line) => ({
+      name: lineWords(plot, words, line),
+      wish: frame.y(line.value),
+      sample: (y: number) => stroke(right + 3, y, right + 17, y, { stroke: ink.text, dash: lineDash(line) }),
+    })),
+  ];
+  const placed = spread(
+    named.map(({ wish }) => wish),
+    15,
+    top + 2,
+    bottom,
+  );
+  return named.flatMap(({ name, sample }, index) => {
     const y = placed[index] ?? bottom;
-    return [
-      draw(index, right + 11, y),
-      label(right + 20, y + 4, fitted(series.name, chartWidth - right - 20), { fill: ink.text }),
-    ];
+    return [sample(y), label(right + 21, y + 4, fitted(name, chartWidth - right - 21), { fill: ink.text })];
   });
 }
+
+/** A text on a white ground, so that lines behind it do not run through it. */
+export const onWhite = (x: number, y: number, text: string, weight: 400 | 600 = 400, size = 11): Markup[] => {
+  const width = textWidth(text, size, weight);
+  return [
+    box(x - width / 2 - 1, y - size + 1, width + 2, size + 1, ink.surface),
+    label(x, y, text, { anchor: 'middle', weight, size }),
+  ];
+};

@@ -49,7 +49,7 @@ export function barsChart(plot: Plot, words: ReportWords, summary: string): Mark
       const note = step.low ? ', low sample' : '';
       const share = words.value(step.value, 'share');
       parts.push(
-        label(layout.left, y + 3, `↓ ${share} went on (n = ${words.count(step.n)}${note})`, {
+        label(layout.left + 8, y + 3, `↓ ${share} went on (n = ${words.count(step.n)}${note})`, {
           fill: ink.text2,
         }),
       );
@@ -59,7 +59,7 @@ export function barsChart(plot: Plot, words: ReportWords, summary: string): Mark
   const bottom = y - rowGap + 4;
   if (hasLegend) parts.unshift(...legend(layout));
   parts.unshift(stroke(layout.left, top - 4, layout.left, bottom, { stroke: ink.text3 }));
-  parts.push(...lines(layout, top, bottom));
+  parts.unshift(...lines(layout, top, bottom));
   return svg(bottom + 4, summary, parts);
 }
 
@@ -110,6 +110,7 @@ function groupedRow(layout: Layout, row: number, top: number): Markup[] {
     return [
       box(left, y, end - left, barHeight, styles[index]?.colour ?? ink.text3),
       ...(interval === null || point?.value == null ? [] : whisker(layout, interval, y + barHeight / 2)),
+      box(textX - 2, y + 2, textWidth(`${value}${base}`) + 4, barHeight - 4, ink.surface),
       html`<text x="${textX}" y="${y + 12}" font-size="11" fill="${ink.text}" xml:space="preserve"><tspan font-weight="600">${value}</tspan><tspan fill="${ink.text3}">${base}</tspan></text>`,
     ];
   });
@@ -119,7 +120,7 @@ function groupedRow(layout: Layout, row: number, top: number): Markup[] {
 function whisker({ x }: Layout, interval: { low: number; high: number }, y: number): Markup[] {
   const [from, to] = [x(interval.low), x(interval.high)];
   return [
-    stroke(from, y, to, y, { stroke: ink.surface, width: 3 }),
+    stroke(from, y, to, y, { stroke: ink.surface, width: 2.6 }),
     stroke(from, y, to, y, { stroke: ink.text2, width: 1.2 }),
     stroke(from, y - 3, from, y + 3, { stroke: ink.text2, width: 1.2 }),
     stroke(to, y - 3, to, y + 3, { stroke: ink.text2, width: 1.2 }),

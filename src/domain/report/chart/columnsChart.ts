@@ -1,8 +1,8 @@
 import type { Plot } from '../../metrics/card.ts';
 import { html, type Markup } from '../html/markup.ts';
 import type { ReportWords } from '../words.ts';
-import { acrossLines, axes, endLabels, type Frame, frameFor } from './axes.ts';
-import { box, ink, label, marker, svg } from './chartStyle.ts';
+import { acrossLines, axes, endLabels, type Frame, frameFor, onWhite } from './axes.ts';
+import { box, ink, marker, svg } from './chartStyle.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Standing columns, one place per category: stacked on top of each other or side by side. */
@@ -20,8 +20,8 @@ export function columnsChart(plot: Plot, words: ReportWords, summary: string): M
   );
   return svg(frame.height, summary, [
     ...axes(frame),
-    ...columns,
     ...acrossLines(frame),
+    ...columns,
     ...endLabels(frame, seriesEnds(frame), (index, x, y) => swatch(frame, index, x, y)),
   ]);
 }
@@ -67,15 +67,7 @@ function group(frame: Frame, category: number): Markup[] {
     const fits = textWidth(text) < width + 6;
     return [
       box(x + 1, Math.min(from, to), width - 2, Math.abs(from - to), styles[index]?.colour ?? ink.text3),
-      ...(fits
-        ? [
-            label(x + width / 2, Math.min(from, to) - 4, text, {
-              anchor: 'middle',
-              fill: ink.text2,
-              size: 10,
-            }),
-          ]
-        : []),
+      ...(fits ? onWhite(x + width / 2, Math.min(from, to) - 4, text, 400, 10) : []),
     ];
   });
 }
@@ -83,7 +75,7 @@ function group(frame: Frame, category: number): Markup[] {
 /** The sum above a stack, where the column leaves room for it. */
 function topLabel(frame: Frame, category: number, sum: number, text: string): Markup[] {
   if (textWidth(text) > frame.band - 2) return [];
-  return [label(frame.x(category), frame.y(sum) - 4, text, { anchor: 'middle', weight: 600 })];
+  return onWhite(frame.x(category), frame.y(sum) - 4, text, 600);
 }
 
 /** Where each series lies in the last category that has it, so that its name can stand beside it. */

@@ -1,7 +1,7 @@
 import type { CardPoint, Plot } from '../../metrics/card.ts';
 import { html, type Markup } from '../html/markup.ts';
 import type { ReportWords } from '../words.ts';
-import { acrossLines, axes, endLabels, type Frame, frameFor } from './axes.ts';
+import { acrossLines, axes, endLabels, type Frame, frameFor, onWhite } from './axes.ts';
 import { at, ink, marker, stroke, svg } from './chartStyle.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -70,10 +70,10 @@ function pointLabels(frame: Frame, index: number): Markup[] {
     const text = words.value(point.value, plot.unit, plot.currency);
     if (place !== last && textWidth(text) > band - 2) return [];
     const weight = place === last ? 600 : 400;
-    const above = Math.max(y(point.value) - 9, frame.top - 8);
-    return [
-      html`<text x="${at(x(place))}" y="${at(above)}" font-size="11" font-weight="${weight}" text-anchor="middle" fill="${ink.text}" stroke="${ink.surface}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${text}</text>`,
-    ];
+    const single = plot.series.length === 1 ? (point.interval?.high ?? null) : null;
+    const highest = y(Math.max(point.value, Math.min(single ?? 0, frame.ticks.at(-1) ?? 1)));
+    const above = Math.max(highest - (single === null ? 9 : 6), frame.top - 8);
+    return onWhite(x(place), above, text, weight);
   });
 }
 

@@ -18,7 +18,8 @@ export const textWidth = (text: string, size = fontSize, weight = 400): number =
 
 /** The text cut so that it fits, with an ellipsis where something was left out. */
 export function fitted(text: string, width: number, size = fontSize): string {
-  if (textWidth(text, size) <= width) return text;
+  // Half a pixel of grace: sums of fractions are not exact.
+  if (textWidth(text, size) <= width + 0.5) return text;
   const characters = [...text];
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
   return `${characters.join('').trimEnd()}…`;

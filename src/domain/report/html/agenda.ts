@@ -32,7 +32,7 @@ function difference({ words }: PageInput, seconds: number | null): Markup {
     : html`<span class="quiet">${words.minutes(seconds)}</span>`;
 }
 
-const barWidth = 92;
+const barWidth = 84;
 
 /** The time used as a bar, the time planned as an upright mark. */
 function bar(item: MinutesItem, longest: number): Markup {

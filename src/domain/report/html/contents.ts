@@ -7,7 +7,7 @@ export const sectionAnchor = (name: SectionName): string => `section-${name}`;
 /** The list of sections and agenda items. Page numbers are filled in once the pages are known (`withPageNumbers`). */
 export function contents({ minutes, options }: PageInput): Markup {
   const lines = options.sections.flatMap((name) => [
-    line(sectionAnchor(name), sectionTitles[name], 'section'),
+    line(sectionAnchor(name), sectionTitles[name], 'main'),
     ...(name === 'discussion'
       ? minutes.items.map((item) => line(item.anchor, `${item.number}  ${item.item.title}`, 'sub'))
       : []),

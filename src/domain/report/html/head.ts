@@ -12,10 +12,10 @@ export function head(input: PageInput): Markup {
       ? `Sealed ${words.dateTime(meeting.sealedAt)}${meeting.version > 1 ? `, version ${meeting.version}` : ''}`
       : 'Not sealed: may still change';
   return html`<header class="head">
-<p class="kicker"><span>Minutes</span><span>${typed(record.workbook.name)}</span></p>
+<p class="kicker">Minutes</p>
 <h1 dir="auto">${meeting.title}</h1>
 <dl class="facts">${facts(input).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-<p class="state">${state} · numbers as of ${words.shortDate(record.asOf)}</p>
+<p class="state">${state} · numbers as of ${words.shortDate(record.asOf)}${meeting.nextOn === null ? null : ` · next meeting ${words.shortDate(meeting.nextOn)}`}</p>
 ${glance(input)}
 </header>`;
 }
@@ -31,7 +31,6 @@ function facts({ minutes, words }: PageInput): [string, Markup | string][] {
     ['Period', words.period(period)],
     ['Facilitator', named(record.facilitator)],
     ['Scribe', named(record.scribe)],
-    ['Next meeting', meeting.nextOn === null ? null : words.longDate(meeting.nextOn)],
   ];
   return all.flatMap(([name, value]): [string, Markup | string][] => (value === null ? [] : [[name, value]]));
 }

@@ -3,7 +3,7 @@
  * used, no inline styles: the window's content security policy refuses those.
  */
 export const reportStyles = `
-.report { color: #171a21; background: #ffffff; font: 400 12.5px/19px Inter, system-ui, sans-serif; font-variant-numeric: tabular-nums; color-scheme: light; overflow-wrap: anywhere; text-align: start; }
+.report { color: #171a21; background: #ffffff; font: 400 12.5px/19px Inter, system-ui, sans-serif; color-scheme: light; overflow-wrap: anywhere; text-align: start; }
 .report *, .report *::before, .report *::after { box-sizing: border-box; }
 .report :is(h1, h2, h3, p, dl, dd, ol, ul, figure, table) { margin: 0; padding: 0; }
 .report :is(p, li, td, th, h1, h2, h3, .what, .remark) { unicode-bidi: isolate; }
@@ -12,7 +12,7 @@ export const reportStyles = `
 .report svg text { font-family: Inter, system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 .report .quiet { color: #5c6575; font-weight: 400; }
 .report .none { color: #5c6575; margin: 4px 0 8px; }
-.report .over { color: #b3202e; font-weight: 600; }
+.report .over, .report .remark.over { color: #b3202e; font-weight: 600; }
 .report .meta { color: #5c6575; font-size: 11px; line-height: 16px; margin-top: 4px; }
 .report .basis { color: #5c6575; font-size: 10.5px; line-height: 15px; margin-top: 6px; }
 .report .remark { display: block; color: #5c6575; font-size: 10.5px; line-height: 15px; font-weight: 400; }
@@ -24,7 +24,7 @@ export const reportStyles = `
 .report .low { display: inline-block; padding: 0 5px; border-radius: 4px; font-size: 10px; line-height: 14px; font-weight: 500; color: #7a5600; background: #fff3cc; }
 
 .report .head { border-bottom: 1px solid #171a21; padding-bottom: 18px; }
-.report .kicker { display: flex; justify-content: space-between; gap: 24px; color: #5c6575; font-size: 11px; line-height: 16px; font-weight: 500; }
+.report .kicker { color: #5c6575; font-size: 11px; line-height: 16px; font-weight: 500; }
 .report h1 { font-size: 28px; line-height: 34px; font-weight: 600; letter-spacing: -0.018em; margin: 10px 0 16px; text-wrap: balance; }
 .report .facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 10px 24px; }
 .report .facts dt, .report .glance dt { color: #5c6575; font-size: 11px; line-height: 16px; }
@@ -40,7 +40,7 @@ export const reportStyles = `
 .report .contents ol { list-style: none; }
 .report .contents a { display: flex; align-items: baseline; }
 .report .contents .sub { padding-left: 16px; color: #4a5261; font-size: 11.5px; line-height: 17px; }
-.report .contents .section { font-weight: 500; line-height: 20px; }
+.report .contents .main { font-weight: 500; line-height: 20px; }
 .report .contents .name { white-space: pre-wrap; flex: 0 1 auto; min-width: 0; }
 .report .contents .dots { flex: 1 0 24px; border-bottom: 1px dotted #7a8393; margin: 0 8px; }
 .report .contents .page { flex: none; min-width: 20px; text-align: end; font-weight: 400; }
@@ -58,11 +58,12 @@ export const reportStyles = `
 .report thead th { color: #5c6575; font-size: 11px; line-height: 16px; padding: 0 10px 5px 0; border-bottom: 1px solid #7a8393; vertical-align: bottom; }
 .report tbody :is(td, th) { padding: 5px 10px 5px 0; border-bottom: 1px solid #eceff3; vertical-align: top; }
 .report :is(td, th):last-child { padding-inline-end: 0; }
-.report .figure-cell { text-align: end; white-space: nowrap; }
+.report .figure-cell { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.report th.figure-cell { padding-inline-start: 8px; }
 .report .grid .no { width: 38px; color: #5c6575; font-weight: 500; white-space: nowrap; }
 .report .total :is(td, th) { font-weight: 600; border-bottom: 0; border-top: 1px solid #7a8393; }
 .report .agenda tbody th { font-weight: 500; }
-.report .bar-cell { width: 116px; }
+.report .bar-cell { width: 104px; }
 .report .time-bar { display: block; margin-top: 3px; }
 .report .actions .when { width: 104px; }
 .report .actions .group th { padding-top: 14px; font-weight: 600; border-bottom: 1px solid #d9dee6; }
@@ -71,6 +72,7 @@ export const reportStyles = `
 .report .actions .group .quiet { margin-inline-start: 4px; font-size: 11px; }
 .report .data { font-size: 11.5px; line-height: 16px; }
 .report .data td { padding-block: 4px; }
+.report .data .figure-cell + .text-cell { padding-inline-start: 12px; }
 
 .report .teams { display: grid; grid-template-columns: repeat(2, 1fr); gap: 16px 28px; }
 .report .team { break-inside: avoid; }
@@ -101,7 +103,7 @@ export const reportStyles = `
 
 .report .figure { margin: 12px 0 16px; break-inside: avoid; }
 .report .figure.long { break-inside: auto; }
-.report .figure figcaption { break-after: avoid; margin-bottom: 8px; }
+.report .figure figcaption { break-after: avoid; break-inside: avoid; margin-bottom: 8px; }
 .report .figure .basis { break-before: avoid; }
 .report .figure-no { display: block; color: #5c6575; font-size: 11px; line-height: 16px; }
 .report .finding { display: block; font-size: 14px; line-height: 20px; font-weight: 600; }

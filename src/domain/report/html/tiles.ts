@@ -10,7 +10,7 @@ export const tiles = (chart: Tiles, words: ReportWords): Markup =>
   html`<div class="tiles">${chart.tiles.map((tile) => one(tile, chart.comparedTo, words))}</div>`;
 
 function one(tile: Tile, comparedTo: string | null, words: ReportWords): Markup {
-  return html`<div class="tile"><p class="tile-name">${tile.label}</p><p class="tile-value">${words.value(tile.value, tile.unit, tile.currency)}</p><p class="tile-change ${tile.verdict ?? 'none'}">${change(tile, comparedTo, words)}</p><p class="tile-base">n = ${words.count(tile.n)}${tile.low ? ', low sample' : ''}${tile.target === null ? '' : ` · target ${words.value(tile.target, tile.unit, tile.currency)}`}</p>${spark(tile)}</div>`;
+  return html`<div class="tile"><p class="tile-name">${tile.label}</p><p class="tile-value">${words.value(tile.value, tile.unit, tile.currency)}</p><p class="tile-change ${tile.verdict ?? 'none'}">${change(tile, comparedTo, words)}</p><p class="tile-base">n = ${words.count(tile.n)}${tile.low ? ', low sample' : ''}<br>${tile.target === null ? 'no target' : `target ${words.value(tile.target, tile.unit, tile.currency)}`}</p>${spark(tile)}</div>`;
 }
 
 /** "↑ 4 points, better than Aug 2026": arrow, size and words, so that colour carries nothing alone. */
@@ -36,7 +36,7 @@ function spark(tile: Tile): Markup | null {
   const last = known.at(-1);
   if (known.length < 2 || last === undefined) return null;
   const values = known.map(({ value }) => value);
-  const [low, high] = [Math.min(0, ...values), Math.max(...values)];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
   const x = linear(0, tile.spark.length - 1, 3, width - 5);
   const y = linear(low, high === low ? low + 1 : high, height - 4, 4);
   const at = (value: number): number => Math.round(value * 10) / 10;
