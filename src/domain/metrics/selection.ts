@@ -94,17 +94,3 @@ export function splitSelection(
   }
   return parts;
 }
-
-/** The rows of a selection that a predicate keeps. */
-export function narrowSelection(selection: Selection, keep: (row: number) => boolean): Selection {
-  const narrowed: Selection = {
-    base: selection.base.filter(keep),
-    hits: selection.hits.filter(keep),
-    excluded: new Map(),
-  };
-  for (const [reason, rows] of selection.excluded) {
-    const kept = rows.filter(keep);
-    if (kept.length > 0) narrowed.excluded.set(reason, kept);
-  }
-  return narrowed;
-}

@@ -38,15 +38,15 @@ export const salesCycle = (facts: DealFacts, rows: readonly number[], scope: Day
 export const cycleSpread = (facts: DealFacts, won: Selection): MetricResult =>
   spreadResult(measurableCycles(facts, won), cycleDays(facts), 'median', 'days');
 
-/** The cycle of each measurable won deal, in days. */
-export const cycleLengths = (facts: DealFacts, won: Selection): number[] =>
-  measurableCycles(facts, won).base.map(cycleDays(facts));
-
 /**
  * M14 Average deal size: mean and median amount of the deals won in the period, in the reporting currency; the headline
  * is the mean. Excluded: deals without an amount or an exchange rate.
  */
-export function dealSize(facts: DealFacts, rows: readonly number[], scope: DayScope): MetricResult {
-  const { selection, amounts } = withAmounts(facts, wonDeals(facts, rows, scope), scope);
+export const dealSize = (facts: DealFacts, rows: readonly number[], scope: DayScope): MetricResult =>
+  sizeOf(facts, wonDeals(facts, rows, scope), scope);
+
+/** M14 of won deals already selected, as for one month. */
+export function sizeOf(facts: DealFacts, won: Selection, scope: DayScope): MetricResult {
+  const { selection, amounts } = withAmounts(facts, won, scope);
   return spreadResult(selection, (row) => amounts.get(row) ?? 0, 'mean', 'money', facts.exchange.currency);
 }

@@ -1,15 +1,14 @@
-import { addMonths, type IsoDate, monthStart, monthsIn, type Period } from '../../calendar.ts';
+import { monthStart, monthsIn, type Period } from '../../calendar.ts';
 import type { Card, Tile } from '../card.ts';
 import { definitionOf } from '../catalogue.ts';
 import { isLow } from '../compute.ts';
 import { headlineMetric, headlinePair } from '../headlines.ts';
 import type { MetricId } from '../metricId.ts';
-import type { MetricScope } from '../scope.ts';
-import { atSameAge, type CardInput, hasBegun, trendPeriod } from './cardInput.ts';
+import type { CardInput } from './cardInput.ts';
 import { drillTo, makeCard } from './frame.ts';
+import { sparkLine, type TileMetric } from './sparkLine.ts';
 
-const tileMetrics = ['M01', 'M03', 'M10', 'M14', 'M13'] as const satisfies readonly MetricId[];
-type TileMetric = (typeof tileMetrics)[number];
+const tileMetrics: readonly TileMetric[] = ['M01', 'M03', 'M10', 'M14', 'M13'];
 
 /** The five numbers of the month, each against the compared period and its target. */
 export function scorecard(input: CardInput): Card {
@@ -72,7 +71,7 @@ function tileFor(input: CardInput, metric: TileMetric): Tile {
     deltaShare: rate || delta === null || !before?.value ? null : delta / Math.abs(before.value),
     verdict: verdictOf(delta, rate ? 0.005 : Math.abs(before?.value ?? 0) * 0.01, definition.better),
     target: targetFor(input, metric),
-    spark: sparkFor(input, metric),
+    spark: sparkLine(input, metric),
     drill: drillTo(input.scope, metric, 'base', tileLabel(input, metric), pair),
   };
 }
@@ -112,23 +111,3 @@ const wholeMonths = (period: Period | null): number | null =>
   period !== null && period.from === monthStart(period.from) && period.to === monthStart(period.to)
     ? monthsIn(period).length
     : null;
-
-/** The metric month by month; for conversions each month at the age the last month has now. */
-function sparkFor(input: CardInput, metric: TileMetric): Tile['spark'] {
-  const months = monthsIn(trendPeriod(input.scope));
-  const last = months.at(-1);
-  return months.map((month) => ({
-    month,
-    label: input.wording.month(month),
-    value: last === undefined ? null : sparkValue(input, metric, month, last),
-  }));
-}
-
-function sparkValue(input: CardInput, metric: TileMetric, month: IsoDate, last: IsoDate): number | null {
-  if (!hasBegun(month, input.scope.asOf)) return null;
-  const monthOf = (start: IsoDate): Period => ({ from: start, to: addMonths(start, 1) });
-  const atLast: MetricScope = { ...input.scope, period: monthOf(last) };
-  const scope =
-    metric === 'M03' ? atSameAge(atLast, monthOf(month)) : { ...input.scope, period: monthOf(month) };
-  return headlineMetric(input, metric, scope).value;
-}
