@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -23,9 +23,27 @@ function sqlWasm(): Plugin {
   };
 }
 
+/** The fonts of printed pages, by the file names src/main/report/reportFonts.ts asks for. */
+function reportFonts(): Plugin {
+  const folder = resolve(root, 'node_modules/@fontsource/inter/files');
+  return {
+    name: 'tandem:report-fonts',
+    generateBundle() {
+      for (const name of readdirSync(folder)) {
+        if (!/^inter-[a-z-]+-(400|500|600)-normal\.woff2$/.test(name)) continue;
+        this.emitFile({
+          type: 'asset',
+          fileName: `fonts/${name}`,
+          source: readFileSync(resolve(folder, name)),
+        });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
-    plugins: [sqlWasm()],
+    plugins: [sqlWasm(), reportFonts()],
     build: {
       // Two Electron majors run this bundle (see docs), so the older one sets the target.
       target: 'node20.18',

@@ -16,6 +16,7 @@ import { insightCalls } from './insights.ts';
 import { issueCalls } from './issues.ts';
 import { leadCalls } from './leads.ts';
 import { meetingCalls } from './meetings.ts';
+import { reportCalls } from './report.ts';
 import { settingsCalls } from './settings.ts';
 import { touchCalls } from './touches.ts';
 import { viewCalls } from './views.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...historyCalls,
   ...appCalls,
   ...importCalls,
+  ...reportCalls,
   ...settingsCalls,
   ...leadCalls,
   ...dealCalls,

@@ -7,6 +7,7 @@ import { logEvent, logFailure, startLog } from './logging.ts';
 import { installMenu } from './menu.ts';
 import { registerAppScheme, serveApp } from './protocol.ts';
 import { openRecents } from './recents.ts';
+import { runPrintJob } from './report/printJob.ts';
 import { hardenContents, hardenSession } from './security.ts';
 import { openSettings } from './settings.ts';
 import { flushBeforeQuit } from './shutdown.ts';
@@ -29,7 +30,16 @@ hardenContents({
   openOutside: (address) => void openExternal(address, BrowserWindow.getFocusedWindow()),
 });
 
-if (claimSingleInstance(onLaterStart)) {
+const { printJob } = launch;
+if (printJob !== null) {
+  // Beside an app that may be open: nothing is shown, so there is nothing to hand over.
+  app.disableHardwareAcceleration();
+  app.on('window-all-closed', () => {});
+  app
+    .whenReady()
+    .then(() => runPrintJob(printJob))
+    .catch(giveUp);
+} else if (claimSingleInstance(onLaterStart)) {
   app.whenReady().then(start).catch(giveUp);
 } else {
   app.exit(0);

@@ -21,8 +21,15 @@ export interface MinutesReport {
   fileName: string;
 }
 
-/** The one way from a meeting's content to minutes: preview, PDF, Markdown and command line all take it. */
-export function minutesReport(record: MeetingRecord, options: ReportOptions): MinutesReport {
+/**
+ * The one way from a meeting's content to minutes: preview, PDF, Markdown and command line all take it.
+ * @param state `intact` is false when sealed content was changed behind Tandem's back
+ */
+export function minutesReport(
+  record: MeetingRecord,
+  options: ReportOptions,
+  state: { intact: boolean } = { intact: true },
+): MinutesReport {
   const shown = anonymised(record, options.anonymise);
   const { locale, currency, timeZone } = shown.workbook;
   const words = createReportWords({ locale, currency, timeZone, hideAmounts: options.anonymise.amounts });
@@ -34,7 +41,7 @@ export function minutesReport(record: MeetingRecord, options: ReportOptions): Mi
   return {
     minutes,
     words,
-    warnings: reportWarnings(minutes, options),
+    warnings: reportWarnings(minutes, options, state),
     html,
     markdown: () => minutesMarkdown(input),
     print: (fontFaces) => ({

@@ -134,8 +134,21 @@ function ofContents(minutes: Minutes, options: ReportOptions): Record<string, Fi
 }
 
 /** Everything worth a second look in this report, what needs fixing first. */
-export function reportWarnings(minutes: Minutes, options: ReportOptions): ReportWarning[] {
-  const found = { ...ofActions(minutes), ...ofMeeting(minutes), ...ofContents(minutes, options) };
+export function reportWarnings(
+  minutes: Minutes,
+  options: ReportOptions,
+  state: { intact: boolean } = { intact: true },
+): ReportWarning[] {
+  const tampered: Finding = {
+    kind: 'fix',
+    message: 'The sealed content was changed by another program since: it may not be what was sealed',
+  };
+  const found: Record<string, Finding | null> = {
+    'meeting.intact': state.intact ? null : tampered,
+    ...ofActions(minutes),
+    ...ofMeeting(minutes),
+    ...ofContents(minutes, options),
+  };
   return Object.entries(found)
     .flatMap(([id, finding]) =>
       finding === null ? [] : [{ id, ...finding, anchor: finding.anchor ?? null }],

@@ -6,6 +6,7 @@ import { importCommand, newCommand, type Outcome } from './commands.ts';
 import { exportCommand } from './exportCommand.ts';
 import { metricsCommand } from './metricsCommand.ts';
 import { help } from './output.ts';
+import { reportCommand } from './reportCommand.ts';
 
 const commands: Record<string, (line: CommandLine) => Promise<Outcome>> = {
   new: newCommand,
@@ -13,6 +14,7 @@ const commands: Record<string, (line: CommandLine) => Promise<Outcome>> = {
   metrics: metricsCommand,
   export: exportCommand,
   check: checkCommand,
+  report: reportCommand,
 };
 
 /** A reader that has seen enough (`| head`) closes the pipe; that is no failure. */

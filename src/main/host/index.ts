@@ -4,6 +4,7 @@ import { appHandlers } from './appCalls.ts';
 import { exportHandlers } from './exportCalls.ts';
 import type { HostHandlers, HostParts } from './hostParts.ts';
 import { importHandlers } from './importCalls.ts';
+import { reportHandlers } from './reportCalls.ts';
 import { workbookHandlers } from './workbookCalls.ts';
 
 /** Everything the app answers itself, by name. */
@@ -12,6 +13,7 @@ export function hostCalls(parts: HostParts): (name: string, input: unknown) => P
     ...appHandlers(parts),
     ...workbookHandlers(parts),
     ...importHandlers(parts),
+    ...reportHandlers(parts),
     ...exportHandlers(parts),
   };
   return async (name, input) => {

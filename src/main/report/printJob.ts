@@ -3,7 +3,6 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { paperSchema } from '../../domain/report/options.ts';
 import { Refusal } from '../../domain/result.ts';
-import { logFailure } from '../logging.ts';
 import { writeDurably } from '../workbook/durableFile.ts';
 import { fileRefusal } from '../workbook/fileErrors.ts';
 import { printPages } from './printPages.ts';
@@ -38,7 +37,6 @@ async function print(
     }
     return { bytes: pdf.length };
   } catch (error) {
-    logFailure('report.print', error);
     if (error instanceof Refusal)
       return { error: { code: error.failure.code, message: error.failure.message } };
     return { error: { code: 'report.failed', message: 'The pages could not be made.' } };

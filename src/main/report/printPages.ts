@@ -4,12 +4,8 @@ import { withPageNumbers } from '../../domain/report/html/contents.ts';
 import type { PrintDocument } from '../../domain/report/html/document.ts';
 import { Refusal } from '../../domain/result.ts';
 import { headingPages } from './pageNumbers.ts';
-import { fontFaces, readFont } from './reportFonts.ts';
+import { pageAddress, readFont } from './reportFonts.ts';
 import { runningHeads } from './runningHeads.ts';
-
-/** Where the hidden window finds the page and its fonts; the answer to anything else is a refusal. */
-const pageAddress = 'app://report/';
-export const reportFontFaces = fontFaces(`${pageAddress}fonts`);
 
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; form-action 'none'";
@@ -51,9 +47,10 @@ const respond = (body: string | Uint8Array<ArrayBuffer>, mediaType: string): Res
  * Loads a document into a hidden window without preload and without JavaScript, does something with it, and closes it.
  * @throws Refusal `report.failed` when it takes too long or cannot be laid out
  */
-export async function withPrintWindow<T>(
+async function withPrintWindow<T>(
   document: PrintDocument,
   work: (window: BrowserWindow, replacePage: (html: string) => Promise<void>) => Promise<T>,
+  limitMs = timeLimitMs,
 ): Promise<T> {
   let page = document.html;
   const sealed = sealedSession(() => page);
@@ -70,6 +67,8 @@ export async function withPrintWindow<T>(
       webgl: false,
       images: false,
       spellcheck: false,
+      // Pages are printed, never shown: nothing waits for a frame.
+      backgroundThrottling: false,
     },
   });
   const load = async (html: string): Promise<void> => {
@@ -78,7 +77,8 @@ export async function withPrintWindow<T>(
   };
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Refusal('report.failed', tooSlow)), timeLimitMs);
+    if (Number.isFinite(limitMs))
+      timer = setTimeout(() => reject(new Refusal('report.failed', tooSlow)), limitMs);
   });
   try {
     return await Promise.race([load(page).then(() => work(window, load)), tooLong]);
@@ -109,15 +109,52 @@ const finished = (document: PrintDocument): PrintToPDFOptions => ({
 
 const firstPass: PrintToPDFOptions = { preferCSSPageSize: true, printBackground: false };
 
+/** Writes the page numbers into the contents: one cheap print tells on which page each heading is. */
+async function numberContents(
+  document: PrintDocument,
+  window: BrowserWindow,
+  replacePage: (html: string) => Promise<void>,
+): Promise<void> {
+  if (!document.html.includes('<nav class="contents">')) return;
+  const pages = headingPages(await window.webContents.printToPDF(firstPass));
+  await replacePage(withPageNumbers(document.html, pages));
+}
+
 /**
  * A document as PDF. Where it has contents it is laid out twice: once to learn on which page each heading is, once
  * with these numbers written in; they have their place from the start, so nothing moves.
  */
 export const printPages = (document: PrintDocument): Promise<Uint8Array> =>
   withPrintWindow(document, async (window, replacePage) => {
-    if (document.html.includes('<nav class="contents">')) {
-      const pages = headingPages(await window.webContents.printToPDF(firstPass));
-      await replacePage(withPageNumbers(document.html, pages));
-    }
+    await numberContents(document, window, replacePage);
     return window.webContents.printToPDF(finished(document));
   });
+
+const noPrinter = 'The pages were not printed. Check that a printer is connected, or save them as PDF.';
+
+/** The same pages through the system's print dialog. False when the user thought better of it. */
+export const printOnPaper = (document: PrintDocument): Promise<boolean> =>
+  withPrintWindow(
+    document,
+    async (window, replacePage) => {
+      await numberContents(document, window, replacePage);
+      const [left, right] = document.header;
+      return new Promise<boolean>((resolve, reject) => {
+        window.webContents.print(
+          {
+            silent: false,
+            printBackground: true,
+            pageSize: document.paper,
+            header: `${left} · ${right}`,
+            footer: document.footer,
+          },
+          (printed, reason) => {
+            if (printed || /cancel/i.test(reason)) resolve(printed);
+            else reject(new Refusal('report.failed', noPrinter));
+          },
+        );
+      });
+    },
+    // The dialog waits for a person.
+    Number.POSITIVE_INFINITY,
+  );

@@ -7,7 +7,7 @@ import { appRoot } from '../paths.ts';
  * searched well. Each file holds the letters of one script, and a page loads only those it uses.
  */
 
-export const fontWeights = [400, 500, 600] as const;
+const fontWeights = [400, 500, 600] as const;
 
 /** Code points of each file, as its makers cut them (@fontsource/inter, unicode.json). */
 const ranges = {
@@ -25,12 +25,15 @@ const ranges = {
 
 const fileName = (script: string, weight: number): string => `inter-${script}-${weight}-normal.woff2`;
 
-export const fontFiles: readonly string[] = Object.keys(ranges).flatMap((script) =>
+const fontFiles: readonly string[] = Object.keys(ranges).flatMap((script) =>
   fontWeights.map((weight) => fileName(script, weight)),
 );
 
+/** Where the print window finds its page and fonts; the answer to anything else is a refusal. */
+export const pageAddress = 'app://report/';
+
 /** CSS for a page served from `base`, such as `app://report/fonts`. */
-export const fontFaces = (base: string): string =>
+const fontFaces = (base: string): string =>
   Object.entries(ranges)
     .flatMap(([script, range]) =>
       fontWeights.map(
@@ -49,3 +52,6 @@ function fontFolder(): string {
 /** The bytes of one font file; null for a name that is not one of ours. */
 export const readFont = (name: string): Uint8Array<ArrayBuffer> | null =>
   fontFiles.includes(name) ? new Uint8Array(readFileSync(join(fontFolder(), name))) : null;
+
+/** The fonts of every page that is printed. */
+export const reportFontFaces = fontFaces(`${pageAddress}fonts`);

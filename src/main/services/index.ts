@@ -19,6 +19,7 @@ import { insightCommands, insightQueries } from './insights.ts';
 import { issueCommands, issueQueries } from './issues.ts';
 import { leadCommands, leadQueries } from './leads.ts';
 import { meetingCommands, meetingQueries } from './meetings.ts';
+import { reportQueries } from './report.ts';
 import { settingsCommands, settingsQueries } from './settings.ts';
 import { touchCommands } from './touches.ts';
 import { viewCommands, viewQueries } from './views.ts';
@@ -37,6 +38,7 @@ const queries: QueryHandlers = {
   ...viewQueries,
   ...dashboardQueries,
   ...importQueries,
+  ...reportQueries,
   ...actionQueries,
   ...alignmentQueries,
   ...captureQueries,

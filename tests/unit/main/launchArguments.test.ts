@@ -6,6 +6,7 @@ test('a bare start names nothing', () => {
     workbookPath: null,
     userDataFolder: null,
     smokeTest: false,
+    printJob: null,
   });
 });
 
