@@ -43,6 +43,9 @@ export type DecimalMark = z.infer<typeof decimalMarkSchema>;
 export const extraField = 'extra';
 export const ignoreField = 'ignore';
 
+/** The column added to saved rejected rows; left out when the corrected file comes back. */
+export const rejectedReasonHeader = 'Why Tandem rejected it';
+
 /** Limits; beyond them a file is refused with clear words instead of being read half-way. */
 export const importLimits = {
   fileBytes: 500_000_000,

@@ -126,6 +126,12 @@ export class RowReader {
   }
 
   #shapeProblem(cells: readonly string[]): CellProblem | null {
+    if (cells.length * 2 < this.#width) {
+      return {
+        column: '',
+        reason: `The row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the table has ${this.#width} columns: the row is broken off.`,
+      };
+    }
     for (let index = this.#width; index < cells.length; index++) {
       if ((cells[index] ?? '').trim() !== '') {
         return {

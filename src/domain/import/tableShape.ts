@@ -35,7 +35,7 @@ export function chooseDelimiter(parsed: Readonly<Record<Delimiter, Records>>): D
   let bestScore = 0;
   for (const delimiter of delimiters) {
     const { width, share } = usualWidth(parsed[delimiter].filter((record) => !isBlankRecord(record)));
-    const score = width < 2 ? 0 : share * share * (1 + Math.log2(width));
+    const score = width < 2 ? 0 : share ** 4 * (1 + Math.log2(width));
     if (score > bestScore * 1.001) [best, bestScore] = [delimiter, score];
   }
   return best;

@@ -19,8 +19,8 @@ export interface FileScan {
   head: Uint8Array;
 }
 
-export const chunkBytes = 1024 * 1024;
-const headBytes = 256 * 1024;
+export const chunkBytes = 256 * 1024;
+const headBytes = chunkBytes;
 
 const errnoWords: Record<string, string> = {
   ENOENT: 'The file is not there any more. It may have been moved or deleted.',

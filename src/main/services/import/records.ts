@@ -124,11 +124,11 @@ export class RecordParser {
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Reads the whole file, giving way to the event loop between chunks. Throws Refusal when it cannot be read. */
+/** Reads the file until `take` says false, giving way to the event loop between chunks. Throws Refusal when it cannot be read. */
 export const readRecords = (
   path: string,
   shape: TextShape,
-  take: (batch: RecordBatch) => void,
+  take: (batch: RecordBatch) => boolean | void | Promise<boolean | void>,
 ): Promise<void> =>
   withFile(path, async (file) => {
     const decoder = new TextDecoder(shape.encoding);
@@ -142,8 +142,7 @@ export const readRecords = (
       const text = last
         ? decoder.decode()
         : decoder.decode(buffer.subarray(0, read.bytesRead), { stream: true });
-      take({ records: parser.push(text, last), bytesRead });
-      if (last) return;
+      if ((await take({ records: parser.push(text, last), bytesRead })) === false || last) return;
       await breathe();
     }
   });
