@@ -69,7 +69,7 @@ const fold = (value: string | number): string | number =>
   typeof value === 'string' ? foldText(value) : value;
 const places = (ids: Iterable<string>): Map<string, number> =>
   new Map([...ids].map((id, place) => [id, place]));
-const plain = sql`FROM deal t`;
+const plain = sql`deal t`;
 
 /** All deals in ascending order of a column; equal ones by their own numbers. */
 export function dealOrder(db: ReadableDb, column: Exclude<DealSortColumn, 'amount'>): OrderedSeqs {
@@ -89,7 +89,7 @@ export function dealOrder(db: ReadableDb, column: Exclude<DealSortColumn, 'amoun
       return columnOrder(
         db,
         sql`account.name`,
-        sql`FROM deal t LEFT JOIN account ON account.id = t.account_id`,
+        sql`deal t LEFT JOIN account ON account.id = t.account_id`,
         fold,
       );
     default:

@@ -1,6 +1,5 @@
 import type { ReadableDb } from './database.ts';
-import { readColumns } from './factColumns.ts';
-import { blanksLast, joinSeqs, type OrderedSeqs, parseSeqs, readSeqs } from './seqList.ts';
+import { blanksLast, joinSeqs, type OrderedSeqs, parseSeqs, readSeqs, type SeqList } from './seqList.ts';
 import { name, type Sql, sql } from './sql.ts';
 
 /**
@@ -42,6 +41,7 @@ export type SortKey = string | number;
 
 /**
  * By a column no index holds: its values come over in one text and are put into buckets, one per different value.
+ * @param from everything after FROM; the table goes by the name `t`
  * @param keyOf what a value is ordered by: text folded, an id by its name's place; null for none
  */
 export function columnOrder(
@@ -50,36 +50,57 @@ export function columnOrder(
   from: Sql,
   keyOf: (value: SortKey) => SortKey | null,
 ): OrderedSeqs {
-  const [seqs = [], values = []] = readColumns(db, [sql`t.seq`, column], from);
-  return bucketOrder(Uint32Array.from(seqs, Number), values, keyOf);
+  const [row] = db.tuples(sql`SELECT group_concat(t.seq), json_group_array(${column}) FROM ${from}`);
+  const values = JSON.parse(String(row?.[1] ?? '[]')) as (SortKey | null)[];
+  return bucketOrder(parseSeqs(String(row?.[0] ?? '')), values, keyOf);
 }
 
 /** Puts rows into one bucket per different value and the buckets in order; rows of a bucket stay as they come. */
 export function bucketOrder(
-  seqs: Uint32Array,
+  seqs: SeqList,
   values: readonly (SortKey | null)[],
   keyOf: (value: SortKey) => SortKey | null = (value) => value,
 ): OrderedSeqs {
-  const buckets = new Map<SortKey, { key: SortKey; rows: number[] }>();
-  const blank: number[] = [];
-  for (const [row, value] of values.entries()) {
-    const seq = seqs[row] ?? 0;
-    const known = value === null ? undefined : buckets.get(value);
-    if (known !== undefined) {
-      known.rows.push(seq);
-      continue;
+  const { codes, keys } = encode(values, keyOf);
+  const size = keys.length;
+  const order = keys
+    .flatMap((key, code) => (key === null ? [] : [{ key, code }]))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const places = new Int32Array(size).fill(order.length);
+  for (const [place, { code }] of order.entries()) places[code] = place;
+  const counts = new Int32Array(order.length + 2);
+  for (const code of codes) counts[(places[code] ?? 0) + 1] = (counts[(places[code] ?? 0) + 1] ?? 0) + 1;
+  for (let place = 1; place < counts.length; place++)
+    counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
+  const filled = counts[order.length] ?? 0;
+  const ordered = new Uint32Array(seqs.length);
+  for (let row = 0; row < codes.length; row++) {
+    const place = places[codes[row] ?? 0] ?? 0;
+    const at = counts[place] ?? 0;
+    ordered[at] = seqs[row] ?? 0;
+    counts[place] = at + 1;
+  }
+  return { seqs: ordered, blanks: seqs.length - filled };
+}
+
+/** Every value as a small number, and what each number is ordered by (null: no value). */
+function encode(
+  values: readonly (SortKey | null)[],
+  keyOf: (value: SortKey) => SortKey | null,
+): { codes: Int32Array; keys: (SortKey | null)[] } {
+  const codes = new Int32Array(values.length);
+  const codeOf = new Map<SortKey | null, number>();
+  const keys: (SortKey | null)[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? null;
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      code = keys.length;
+      codeOf.set(value, code);
+      const key = value === null ? null : keyOf(value);
+      keys.push(key === '' ? null : key);
     }
-    const key = value === null ? null : keyOf(value);
-    if (value === null || key === null || key === '') blank.push(seq);
-    else buckets.set(value, { key, rows: [seq] });
+    codes[row] = code;
   }
-  const sorted = [...buckets.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  const ordered = new Uint32Array(values.length);
-  let at = 0;
-  for (const { rows } of sorted) {
-    ordered.set(rows, at);
-    at += rows.length;
-  }
-  ordered.set(blank, at);
-  return { seqs: ordered, blanks: blank.length };
+  return { codes, keys };
 }

@@ -111,14 +111,14 @@ export function leadOrder(db: ReadableDb, column: LeadSortColumn): OrderedSeqs {
     case 'campaign':
     case 'persona': {
       const order = places(readMembers(db, column).keys());
-      return columnOrder(db, name(`${column}_id`), sql`FROM lead t`, (id) => order.get(String(id)) ?? null);
+      return columnOrder(db, name(`${column}_id`), sql`lead t`, (id) => order.get(String(id)) ?? null);
     }
     case 'stageOn':
     case 'score':
     case 'jobTitle':
     case 'country':
     case 'city':
-      return columnOrder(db, name(plainColumns[column]), sql`FROM lead t`, fold);
+      return columnOrder(db, name(plainColumns[column]), sql`lead t`, fold);
   }
 }
 

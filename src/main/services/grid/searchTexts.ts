@@ -10,16 +10,10 @@ export class SearchTexts {
   /** Where each record's text begins; one more at the end. */
   readonly #starts: Int32Array;
 
-  constructor({ seqs, texts }: SearchColumn) {
+  constructor({ seqs, text, starts }: SearchColumn) {
     this.#seqs = seqs;
-    this.#text = texts.join('\n');
-    this.#starts = new Int32Array(texts.length + 1);
-    let at = 0;
-    for (const [row, text] of texts.entries()) {
-      this.#starts[row] = at;
-      at += text.length + 1;
-    }
-    this.#starts[texts.length] = at;
+    this.#text = text;
+    this.#starts = starts;
   }
 
   /** The numbers of the records whose text holds every word; all of them when there are no words. */
