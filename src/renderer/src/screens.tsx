@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings } from 'lucide-react';
+import { FileText, type LucideIcon, Settings } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { AppCommandId } from '../../contract/commands.ts';
 
@@ -16,6 +16,13 @@ export interface AppScreen {
 
 /** Every screen, in the order of the navigation. The first is shown when a workbook opens. */
 export const screens: readonly AppScreen[] = [
+  {
+    path: 'reports',
+    title: 'Reports',
+    icon: FileText,
+    command: 'go.reports',
+    component: lazy(() => import('./features/reports/ReportsScreen.tsx')),
+  },
   {
     path: 'settings',
     title: 'Settings',
