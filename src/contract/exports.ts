@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { exportEntitySchema } from '../domain/exportEntity.ts';
 import { host, query } from './call.ts';
 
 /** Export of records as CSV, one row each, with names in place of ids. */
-
-export const exportEntities = [
-  'leads',
-  'deals',
-  'accounts',
-  'campaigns',
-  'spend',
-  'touches',
-  'people',
-] as const;
-export const exportEntitySchema = z.enum(exportEntities);
-export type ExportEntity = z.infer<typeof exportEntitySchema>;
 
 const exportInput = z.object({
   entity: exportEntitySchema,

@@ -1,8 +1,8 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type ExportEntity, exportEntities, exportEntitySchema } from '../../contract/exports.ts';
-import { writeDurably } from '../workbook/durableFile.ts';
-import { fileRefusal } from '../workbook/fileErrors.ts';
+import { type ExportEntity, exportEntities, exportEntitySchema } from '../../domain/exportEntity.ts';
+import { writeDurably } from '../durableFile.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import { type CommandLine, chosenWorkbook, UsageError } from './arguments.ts';
 import type { Outcome } from './commands.ts';
 import { EngineSession } from './engineSession.ts';

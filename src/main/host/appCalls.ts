@@ -5,8 +5,8 @@ import type { Preferences } from '../../contract/app.ts';
 import { Refusal } from '../../domain/result.ts';
 import { copyPng } from '../clipboardImage.ts';
 import { localDate } from '../clock.ts';
-import { writeDurably } from '../workbook/durableFile.ts';
-import { fileRefusal } from '../workbook/fileErrors.ts';
+import { writeDurably } from '../durableFile.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import { askForFile, askWhereToSave, type HostHandlers, type HostParts, safeFileName } from './hostParts.ts';
 
 type Names =

@@ -1,11 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { app, shell } from 'electron';
 import type { WorkbookState } from '../../contract/app.ts';
 import { Refusal, type Result } from '../../domain/result.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import { resourcesFolder } from '../paths.ts';
-import { fileRefusal } from '../workbook/fileErrors.ts';
 import { askForFile, askWhereToSave, type HostHandlers, type HostParts } from './hostParts.ts';
 
 const workbookFilter = [{ name: 'Tandem workbook', extensions: ['tandem'] }];
@@ -89,7 +90,8 @@ function sampleCopyPath(parts: HostParts): string {
 async function openSample(parts: HostParts): Promise<WorkbookState> {
   const path = sampleCopyPath(parts);
   try {
-    copyFileSync(join(resourcesFolder, 'sample.tandem'), path);
+    // The sample ships packed; what is opened is always a fresh file of its own.
+    writeFileSync(path, gunzipSync(readFileSync(join(resourcesFolder, 'sample.tandem.gz'))), { flag: 'wx' });
   } catch (error) {
     if (existsSync(path)) unlinkSync(path);
     throw fileRefusal(error, 'The sample workbook could not be copied.');

@@ -3,8 +3,8 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { paperSchema } from '../../domain/report/options.ts';
 import { Refusal } from '../../domain/result.ts';
-import { writeDurably } from '../workbook/durableFile.ts';
-import { fileRefusal } from '../workbook/fileErrors.ts';
+import { writeDurably } from '../durableFile.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import { printPages } from './printPages.ts';
 
 /** What the command line hands to an Electron without a window: a finished page, and where its PDF goes. */

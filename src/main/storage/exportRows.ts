@@ -1,4 +1,4 @@
-import type { ExportEntity } from '../../contract/exports.ts';
+import type { ExportEntity } from '../../domain/exportEntity.ts';
 import type { ReadableDb } from './database.ts';
 import { list, type Sql, type SqlValue, sql } from './sql.ts';
 

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { SqlJsStatic } from 'sql.js';
 import { Refusal } from '../../domain/result.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import type { Connection } from '../storage/database.ts';
 import { readMeta } from '../storage/meta.ts';
 import { currentVersion, versionOf } from '../storage/migrate.ts';
 import { sql } from '../storage/sql.ts';
-import { fileRefusal } from './fileErrors.ts';
 import { decodeJournal } from './journalFormat.ts';
 import { hashOf, LocalFiles } from './localFiles.ts';
 import { openVetted } from './vet.ts';

@@ -1,4 +1,5 @@
 import { Refusal } from '../../domain/result.ts';
+import { fileRefusal } from '../fileErrors.ts';
 import type { ReadContext, WriteContext } from '../services/context.ts';
 import {
   beginCommand,
@@ -9,7 +10,6 @@ import {
 } from '../storage/commandLog.ts';
 import type { WritableDb } from '../storage/database.ts';
 import { readMeta, writeMeta } from '../storage/meta.ts';
-import { fileRefusal } from './fileErrors.ts';
 import type { OpenedWorkbook } from './openWorkbook.ts';
 
 export type { CommandStamp } from '../storage/commandLog.ts';

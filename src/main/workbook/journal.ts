@@ -1,21 +1,11 @@
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../durableFile.ts';
 import type { StatementRecorder } from '../storage/database.ts';
 import type { SqlValue } from '../storage/sql.ts';
 import { encodeHead, encodeRecord, headLength, type StatementGroup } from './journalFormat.ts';
 
 const partBytes = 1024 * 1024;
-
-/** Makes the names in a folder durable. Windows refuses to sync a folder, and needs it not. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
 
 /** An open journal file: append-only, one command at a time. */
 export class Journal {

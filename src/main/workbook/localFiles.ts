@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from './durableFile.ts';
+import { writeDurably } from '../durableFile.ts';
 
 /** What this computer keeps beside each workbook: the journal since the last snapshot, and which snapshot that was. */
 const manifestSchema = z.object({

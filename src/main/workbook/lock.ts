@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
-import { writeDurably } from './durableFile.ts';
-import { errnoOf } from './fileErrors.ts';
+import { writeDurably } from '../durableFile.ts';
+import { errnoOf } from '../fileErrors.ts';
 
 const lockSchema = z.object({
   host: z.string(),

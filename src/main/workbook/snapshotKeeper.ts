@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { fail, ok, Refusal, type Result } from '../../domain/result.ts';
-import { removeIfThere, renameOver } from './durableFile.ts';
-import { fileRefusal } from './fileErrors.ts';
-import { Journal, syncFolder } from './journal.ts';
+import { removeIfThere, renameOver, syncFolder } from '../durableFile.ts';
+import { fileRefusal } from '../fileErrors.ts';
+import { Journal } from './journal.ts';
 import type { OpenedWorkbook } from './openWorkbook.ts';
 import { prepareSnapshot, type SnapshotPreparer } from './snapshotImage.ts';
 import { applySettings } from './sqlite.ts';

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../domain/errors.ts';
-import { Refusal } from '../../domain/result.ts';
+import type { ErrorCode } from '../domain/errors.ts';
+import { Refusal } from '../domain/result.ts';
 
 const words: Record<string, { code: ErrorCode; message: string }> = {
   ENOSPC: { code: 'disk.full', message: 'The disk is full. Free some space, then try again.' },
