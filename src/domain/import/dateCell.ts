@@ -134,9 +134,11 @@ export function readDate(text: string, orderOf: (separator: string) => DateOrder
   return parts === null ? null : isoOfParts(parts, parts.order ?? orderOf(parts.separator));
 }
 
+const midnight = /^(?:00?(?::00){0,2}(?:[.,]0+)?\s?z?|12(?::00){0,2}\s?a\.?m\.?)$/i;
+
 /** True when the cell says more than the day: a time other than midnight. */
 export const hasTimeOfDay = (text: string): boolean => {
   if (text.length <= 10) return false;
   const time = dateParts(text)?.time ?? null;
-  return time !== null && !/^(12|0?0)?:?0{0,2}(:?0{2})?(\.0+)?\s*(am|z)?$/i.test(time);
+  return time !== null && !midnight.test(time);
 };

@@ -52,7 +52,7 @@ const fits: Record<FieldKind, Fit> = {
     ),
   // Few words, repeated: a column of free text below "Status" is no stage.
   leadStage: (profile) =>
-    profile.distinctCount <= 60 ? 0.7 + 0.3 * ofValues(profile, (cell) => leadStageOf(cell) !== null) : 0,
+    profile.distinctCount > 60 ? 0 : ofValues(profile, (cell) => leadStageOf(cell) !== null) >= 0.3 ? 1 : 0.4,
   dealStage: (profile) => (profile.distinctCount <= 60 && profile.dateShare < 0.5 ? 1 : 0),
   spendKind: (profile) =>
     enough(

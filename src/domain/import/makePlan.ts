@@ -3,7 +3,6 @@ import type { Currency } from '../money.ts';
 import { type DateReading, readingOf } from './dateTally.ts';
 import {
   type DateOrder,
-  type DecimalMark,
   type Delimiter,
   extraField,
   type ImportChoices,
@@ -14,7 +13,7 @@ import {
 import { catalogue } from './fields/catalogue.ts';
 import type { ImportField } from './fields/field.ts';
 import { suggestHeaderless } from './headerless.ts';
-import { type NumberReading, numberReadingOf } from './numberTally.ts';
+import { type MarkHint, type NumberReading, numberReadingOf } from './numberTally.ts';
 import { currencyOfHeader, type ImportPlan, type PlannedColumn } from './plan.ts';
 import { type Column, rankEntities, type Suggestion, suggestFields, unmetNeeds } from './suggest.ts';
 
@@ -185,7 +184,7 @@ function usualOrder(ground: PlanGround, targets: readonly string[]): DateOrder {
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? custom;
 }
 
-function usualMark(ground: PlanGround, targets: readonly string[]): DecimalMark {
+function usualMark(ground: PlanGround, targets: readonly string[]): MarkHint {
   let dot = 0;
   let comma = 0;
   ground.columns.forEach(({ profile }, index) => {
@@ -193,8 +192,8 @@ function usualMark(ground: PlanGround, targets: readonly string[]): DecimalMark 
     dot += profile.numbers.evidence.dot;
     comma += profile.numbers.evidence.comma;
   });
-  if (dot !== comma) return dot > comma ? 'dot' : 'comma';
-  return ground.delimiter === ';' ? 'comma' : 'dot';
+  if (dot !== comma) return { mark: dot > comma ? 'dot' : 'comma', sure: true };
+  return { mark: ground.delimiter === ';' ? 'comma' : 'dot', sure: false };
 }
 
 function unknownChoices(

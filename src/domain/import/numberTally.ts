@@ -23,8 +23,8 @@ export class NumberTally {
   readonly marks: Record<DecimalMark, MarkTally> = { dot: newMarkTally(), comma: newMarkTally() };
   /** Cells that only one mark can read. */
   readonly evidence: Record<DecimalMark, number> = { dot: 0, comma: 0 };
-  /** Cells that read differently with either mark, such as 1,234. */
-  open = 0;
+  /** Cells that read differently with either mark, such as 1,234: by the mark that makes the other one a grouping. */
+  readonly open: Record<DecimalMark, number> = { dot: 0, comma: 0 };
   notNumbers = 0;
   /** Cells with digits after a mark, a sign of amounts rather than counts. */
   fractions = 0;
@@ -36,7 +36,7 @@ export class NumberTally {
       return;
     }
     if (evidence === 'dot' || evidence === 'comma') this.evidence[evidence] += 1;
-    if (evidence === 'open') this.open += 1;
+    if (evidence === 'open') this.open[text.includes(',') ? 'dot' : 'comma'] += 1;
     for (const mark of ['dot', 'comma'] as const) {
       const cell = readNumber(text, mark);
       if (cell !== null) note(this.marks[mark], Number(cell.decimal));
@@ -66,22 +66,36 @@ export interface NumberReading {
   zeros: number;
 }
 
-/** Settles the decimal mark of a column: the evidence, then `hint` (other columns, the delimiter) where there is none. */
+/** What other columns and the delimiter suggest; `sure` when cells of other columns leave no doubt. */
+export interface MarkHint {
+  mark: DecimalMark;
+  sure: boolean;
+}
+
+/**
+ * Settles the decimal mark of a column. Cells that only one mark can read decide; else three digits after the only mark
+ * are taken for a group ("1,234"), for amounts and counts with three decimals are rare, unless other columns object.
+ */
 export function numberReadingOf(
   tally: NumberTally,
-  hint: DecimalMark,
+  hint: MarkHint,
   wish: DecimalMark | undefined,
 ): NumberReading {
-  const { dot, comma } = tally.evidence;
-  const settled: DecimalMark | null = dot > comma ? 'dot' : comma > dot ? 'comma' : null;
-  const decimal = wish ?? settled ?? hint;
+  const certain = larger(tally.evidence);
+  const likely = larger(tally.open);
+  const open = tally.open.dot + tally.open.comma > 0;
+  const doubtful = certain === null && open && (likely === null || likely !== hint.mark);
+  const decimal = wish ?? certain ?? (hint.sure ? hint.mark : (likely ?? hint.mark));
   const { min, max, sum, zeros, readable } = tally.marks[decimal];
   return {
     decimal,
-    ambiguous: wish === undefined && settled === null && tally.open > 0,
+    ambiguous: wish === undefined && doubtful,
     min: readable === 0 ? null : min,
     max: readable === 0 ? null : max,
     sum: readable === 0 || !Number.isFinite(sum) ? null : sum,
     zeros,
   };
 }
+
+const larger = ({ dot, comma }: Record<DecimalMark, number>): DecimalMark | null =>
+  dot > comma ? 'dot' : comma > dot ? 'comma' : null;

@@ -41,8 +41,20 @@ function headerScore(key: string, field: ImportField): number {
   if (bare >= 0) return 0.9 - bare * 0.004;
   const copy = field.headers.indexOf(key.replace(/ \d+$/, ''));
   if (copy >= 0) return 0.6 - copy * 0.004;
+  const weak = field.headers.indexOf(`~${key}`);
+  if (weak >= 0) return 0.6 - weak * 0.004;
+  return ratio.test(key) ? 0 : insideScore(key, field);
+}
+
+const ratio = /(?:^| )(?:rate|ratio|per|avg|average|cost per|pct|percent)(?: |$)/;
+
+/** "lead source detail" may be the lead source: a known header with at most one word beside it. */
+function insideScore(key: string, field: ImportField): number {
   const words = ` ${key} `;
-  const inside = field.headers.findIndex((header) => header.includes(' ') && words.includes(` ${header} `));
+  const size = key.split(' ').length;
+  const inside = field.headers.findIndex(
+    (header) => header.includes(' ') && words.includes(` ${header} `) && size - header.split(' ').length <= 1,
+  );
   return inside >= 0 ? 0.55 - inside * 0.004 : 0;
 }
 

@@ -47,7 +47,7 @@ export const catalogue: Readonly<
 
 const known = new Set(
   Object.values(catalogue).flatMap(({ fields, signature }) => [
-    ...fields.flatMap((field) => field.headers),
+    ...fields.flatMap((field) => field.headers.map((header) => header.replace('~', ''))),
     ...Object.keys(signature),
   ]),
 );

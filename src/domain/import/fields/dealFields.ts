@@ -97,7 +97,7 @@ export const dealFields = fieldsOf([
       amount, deal amount, deal value, close value, opportunity amount, amount in company currency,
       estimated value, value, deal size, contract value, total contract value, annual contract value,
       tcv, acv, arr, total amount, revenue, price, betrag, wert, umsatz, montant, importe, valor,
-      expected revenue, declared monthly revenue`),
+      ~expected revenue, ~declared monthly revenue`),
   },
   {
     key: 'currency',

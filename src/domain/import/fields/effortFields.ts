@@ -97,7 +97,7 @@ export const spendFields = fieldsOf([
     need: 'how much',
     headers: list(`
       cost, spend, spent, amount spent, total cost, ad spend, costs, media cost, total spend, amount,
-      actual, investment, kosten, ausgaben, depenses, gasto, coste, budget`),
+      actual, investment, kosten, ausgaben, depenses, gasto, coste, ~budget`),
   },
   {
     key: 'currency',
@@ -123,13 +123,13 @@ export const spendFields = fieldsOf([
     label: 'Clicks',
     kind: 'count',
     need: 'how much',
-    headers: list('clicks, link clicks, clicks all, interactions, klicks, clics'),
+    headers: list('clicks, link clicks, clicks all, ~interactions, klicks, clics'),
   },
   {
     key: 'reportedLeads',
     label: 'Leads reported by the platform',
     kind: 'count',
-    headers: list('leads, total conversion, lead count, enquiries, form leads, on facebook leads, results'),
+    headers: list('leads, ~total conversion, lead count, enquiries, form leads, on facebook leads, results'),
   },
   {
     key: 'reportedConversions',
@@ -193,7 +193,7 @@ export const touchFields = fieldsOf([
     need: 'when',
     headers: list(`
       activity date, touch date, touched on, completed date, call date, meeting date, date, start
-      time, timestamp, event date, sent at, created date, create date, due date, datum, fecha`),
+      time, timestamp, event date, sent at, created date, create date, ~due date, datum, fecha`),
   },
   {
     key: 'kind',

@@ -25,7 +25,7 @@ export interface ImportField<Key extends string = string> {
   key: Key;
   label: string;
   kind: FieldKind;
-  /** Best first; each is a `headingKey`. */
+  /** Best first; each is a `headingKey`. A leading "~" marks one that may mean something else as well. */
   headers: readonly string[];
   /** Of the fields that share a need, at least one must be mapped. */
   need?: string;

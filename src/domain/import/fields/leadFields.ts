@@ -107,15 +107,15 @@ export const leadFields = fieldsOf([
     headers: list(`
       lead source, channel, marketing channel, acquisition channel, source, original source, original
       traffic source, traffic source, source channel, utm source, origin, hs analytics source,
-      platform, quelle, kanal, fuente, origen, canal, source du lead, lead origin, المصدر`),
+      ~platform, quelle, kanal, fuente, origen, canal, source du lead, ~lead origin, المصدر`),
   },
   {
     key: 'campaign',
     label: 'Campaign',
     kind: 'name',
     headers: list(`
-      campaign, campaign name, utm campaign, marketing campaign, first campaign, landing page id,
-      landing page, form name, ad name, conversion name, campaign id, campagne, kampagne, campana`),
+      campaign, campaign name, utm campaign, marketing campaign, first campaign, ~landing page id,
+      ~landing page, ~form name, ~ad name, ~conversion name, ~campaign id, campagne, kampagne, campana`),
   },
   {
     key: 'stage',

@@ -21,7 +21,7 @@ const words: Record<LeadStage, readonly string[]> = {
     split(`opportunity, open deal, opportunity created, closed converted, converted, converted to opportunity,
     proposal, proposal sent, negotiation, in negotiation, quote sent, chance, opportunite, oportunidad`),
   customer:
-    split(`customer, client, won, closed won, sale done, sold, purchased, booked, enrolled, signed, evangelist, existing
+    split(`customer, client, won, closed won, sale done, sold, purchased, booked, enrolled, signed, existing
     customer, paying customer, kunde, cliente, gewonnen, gagne, ganado, عميل`),
   disqualified:
     split(`disqualified, unqualified, not qualified, bad lead, junk, junk lead, lost, lost lead, closed lost, closed not

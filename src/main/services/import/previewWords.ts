@@ -17,12 +17,21 @@ function wordsOf(file: PlannedFile, field: string): [string, number][] {
   return [...(distinct ?? [])].sort((a, b) => b[1] - a[1]);
 }
 
-/** The records that rows name and the workbook lacks. Columns with 1,000 or more different names show none of them. */
+/** A column with too many different names to look at each: how many there are at least, and some of them. */
+function manyNames(file: PlannedFile, field: string): { count: number; names: string[] } | null {
+  const column = file.result.columns.find((candidate) => candidate.field?.key === field);
+  const profile = column === undefined ? undefined : file.inspection.columns[column.index]?.profile;
+  return profile?.distinct === null ? { count: profile.distinctCount, names: [...profile.samples] } : null;
+}
+
+/** The records that rows name and the workbook lacks.  */
 export function willCreate(db: ReadableDb, file: PlannedFile): ImportPreview['willCreate'] {
   const refs = new References(db, usualSpellings(file));
   const { entity } = file.result;
   const missing = (field: string, find: (word: string) => Ref | null): { count: number; names: string[] } => {
     const names = new Set<string>();
+    const many = manyNames(file, field);
+    if (many !== null) return many;
     for (const [word] of wordsOf(file, field)) {
       const ref = find(word);
       if (ref !== null && ref.id === null) names.add(ref.name);
@@ -33,7 +42,12 @@ export function willCreate(db: ReadableDb, file: PlannedFile): ImportPreview['wi
   const team = entity === 'campaigns' ? 'marketing' : 'sales';
   for (const [word] of entity === 'deals' ? wordsOf(file, 'stage') : [])
     refs.dealStage(word, dealStageKindOf(word));
-  const accountField = entity === 'leads' ? 'company' : 'account';
+  const accountFields =
+    entity === 'leads'
+      ? ['company', 'companyDomain', 'companyRef']
+      : ['account', 'accountDomain', 'accountRef'];
+  const mapped = new Set(file.result.columns.flatMap(({ field }) => (field === null ? [] : [field.key])));
+  const accountField = accountFields.find((field) => mapped.has(field)) ?? 'account';
   return {
     dealStages: refs.stages.wanted.map(({ name, details }) => ({ name, kind: details.kind })),
     channels: missing('channel', (word) => refs.channel(word)),
@@ -42,10 +56,16 @@ export function willCreate(db: ReadableDb, file: PlannedFile): ImportPreview['wi
     accounts:
       entity === 'accounts'
         ? none
-        : missing(accountField, (word) => refs.account({ externalId: null, domain: null, name: word })),
+        : missing(accountField, (word) => refs.account(accountNames(accountField, word))),
     lossReasons: missing('lossReason', (word) => refs.lossReason(word)),
   };
 }
+
+const accountNames = (field: string, word: string) => ({
+  externalId: field.endsWith('Ref') ? word : null,
+  domain: field.endsWith('Domain') ? word : null,
+  name: field.endsWith('Ref') || field.endsWith('Domain') ? null : word,
+});
 
 /** How the stage, status and converted words of the file are read. */
 export function stageWordsOf(db: ReadableDb, file: PlannedFile): ImportPreview['stageWords'] {

@@ -68,7 +68,7 @@ export class Tally {
 /** A reason without the values of its row, so that equal reasons are counted together. */
 const general = (reason: string): string =>
   reason
-    .replace(/“[^”]*”/g, 'A cell')
+    .replace(/^“[^”]*”/, 'A cell')
     .replace(/,? first as row \d+/, '')
     .replace(/\brow \d+/g, 'an earlier row')
     .replace(/belongs to \S+([.;])/, 'belongs to it$1');
