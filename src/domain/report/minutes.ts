@@ -11,7 +11,8 @@ import type { Team } from '../vocabulary.ts';
 
 /** A record with the short name people use for it: "D2", "A5". `anchor` is where a link to it leads. */
 export type Numbered<T> = T & { label: string; anchor: string };
-export type Figure = Numbered<{ exhibit: Exhibit }>;
+/** A chart or list. `same` names an earlier figure that shows exactly this, so that it need not be printed again. */
+export type Figure = Numbered<{ exhibit: Exhibit; same: { label: string; anchor: string } | null }>;
 export type MinutesNote = MeetingRecord['notes'][number];
 export type Attendee = MeetingRecord['attendance'][number];
 /** An action of this meeting, or one from an earlier meeting that was looked at again. */
@@ -129,11 +130,26 @@ function those(all: Captured, belongs: (itemId: string | null) => boolean): Capt
   };
 }
 
+/** Numbers figures as they come; one that was there before keeps its first number. */
+function figureNumbering(): (exhibit: Exhibit) => Figure {
+  const seen = new Map<string, { label: string; anchor: string }>();
+  let figures = 0;
+  return (exhibit) => {
+    const content = JSON.stringify(exhibit);
+    const same = seen.get(content) ?? null;
+    if (same !== null) return { exhibit, ...same, same };
+    figures += 1;
+    const own = { label: `Figure ${figures}`, anchor: `figure-${figures}` };
+    seen.set(content, own);
+    return { exhibit, ...own, same: null };
+  };
+}
+
 /** Puts a meeting's content in the order and grouping in which minutes are read. */
 export function buildMinutes(record: MeetingRecord): Minutes {
   const all = gather(record);
   const known = new Set(record.items.map((item) => item.id));
-  let figures = 0;
+  const figure = figureNumbering();
   const items = record.items.map((item, index): MinutesItem => {
     const reached = item.state === 'done' || item.state === 'current';
     return {
@@ -141,10 +157,7 @@ export function buildMinutes(record: MeetingRecord): Minutes {
       number: index + 1,
       anchor: `item-${index + 1}`,
       item,
-      figures: item.exhibits.map((exhibit) => {
-        figures += 1;
-        return { exhibit, label: `Figure ${figures}`, anchor: `figure-${figures}` };
-      }),
+      figures: item.exhibits.map(figure),
       plannedSeconds: item.plannedMinutes * 60,
       actualSeconds: reached ? item.elapsedSeconds : null,
     };

@@ -107,7 +107,10 @@ function ofMeeting(minutes: Minutes): Record<string, Finding | null> {
 function ofContents(minutes: Minutes, options: ReportOptions): Record<string, Finding | null> {
   const low = minutes.items
     .flatMap((item) => item.figures)
-    .filter(({ exhibit }) => exhibit.form === 'card' && exhibit.card.lowSample);
+    .filter(
+      ({ exhibit, same }) =>
+        same === null && exhibit.form === 'card' && exhibit.card.lowSample && exhibit.card.n > 0,
+    );
   const anonymous = options.anonymise.names || options.anonymise.amounts;
   return {
     'figures.low':

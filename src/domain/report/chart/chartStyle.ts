@@ -32,13 +32,23 @@ export interface SeriesStyle {
   dash: string;
 }
 
-/** Teams keep their colours; the other series take the free ones in order, a seventh is the grey "Other". */
+/** Without a team among the series, the team colours come last: blue and orange then mean nothing by themselves. */
+const withTeams = [2, 3, 4, 5];
+const withoutTeams = [2, 3, 4, 5, 0, 1];
+
+/** As on the screen: teams keep their colours, the others take the free ones, what is beyond is the grey "Other". */
 export function seriesStyles(plot: Pick<Plot, 'series'>): SeriesStyle[] {
   const hasTeams = plot.series.some(({ role }) => role === 'sales' || role === 'marketing');
-  let next = hasTeams ? 2 : 0;
+  const free = [...(hasTeams ? withTeams : withoutTeams)];
   return plot.series.map((series: CardSeries, index) => {
     const slot =
-      series.role === 'sales' ? 0 : series.role === 'marketing' ? 1 : series.role === 'rest' ? 6 : next++;
+      series.role === 'sales'
+        ? 0
+        : series.role === 'marketing'
+          ? 1
+          : series.role === 'rest'
+            ? -1
+            : (free.shift() ?? -1);
     return {
       colour: seriesColours[slot] ?? restColour,
       marker: markers[index % markers.length] ?? 'circle',

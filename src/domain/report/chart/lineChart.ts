@@ -16,11 +16,13 @@ export function lineChart(plot: Plot, words: ReportWords, summary: string): Mark
   const values = plot.series.flatMap((series) => series.points.map((point) => point.value ?? 0));
   const highest = plot.unit === 'share' ? Math.min(1, Math.max(0, ...tops)) : Math.max(0, ...tops);
   const frame = frameFor(plot, words, highest, Math.min(0, ...values));
-  const parts = plot.series.flatMap((_, index) => [...whiskers(frame, index), ...drawn(frame, index)]);
+  const lines = plot.series.flatMap((_, index) => [...whiskers(frame, index), ...drawn(frame, index)]);
+  const labels = plot.series.flatMap((_, index) => pointLabels(frame, index));
   return svg(frame.height, summary, [
     ...axes(frame),
     ...acrossLines(frame),
-    ...parts,
+    ...lines,
+    ...labels,
     ...endLabels(frame, ends(frame), (index, x, y) => sample(frame, index, x, y)),
   ]);
 }
@@ -56,7 +58,7 @@ function drawn(frame: Frame, index: number): Markup[] {
         : []),
     ];
   });
-  return [...paths, ...points, ...pointLabels(frame, index)];
+  return [...paths, ...points];
 }
 
 /** Every value of a single series, else only the last one. */
@@ -73,7 +75,8 @@ function pointLabels(frame: Frame, index: number): Markup[] {
     const single = plot.series.length === 1 ? (point.interval?.high ?? null) : null;
     const highest = y(Math.max(point.value, Math.min(single ?? 0, frame.ticks.at(-1) ?? 1)));
     const above = Math.max(highest - (single === null ? 9 : 6), frame.top - 8);
-    return onWhite(x(place), above, text, weight);
+    const isLower = plot.series.some((other) => (other.points[place]?.value ?? 0) > (point.value ?? 0));
+    return onWhite(x(place), isLower ? y(point.value) + 19 : above, text, weight);
   });
 }
 

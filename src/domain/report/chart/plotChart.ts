@@ -6,9 +6,10 @@ import { ink, label, svg } from './chartStyle.ts';
 import { columnsChart } from './columnsChart.ts';
 import { lineChart } from './lineChart.ts';
 
+/** No value and no record behind any point. */
 const isEmpty = (plot: Plot): boolean =>
   plot.categories.length === 0 ||
-  plot.series.every((series) => series.points.every((point) => point.value === null));
+  plot.series.every((series) => series.points.every((point) => !point.value && !point.n));
 
 /** A plot as vectors, `chartWidth` wide and as high as it needs to be. `summary` is its text for those who cannot see it. */
 export function plotChart(plot: Plot, words: ReportWords, summary: string): Markup {

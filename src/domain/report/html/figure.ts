@@ -4,11 +4,16 @@ import { plotChart } from '../chart/plotChart.ts';
 import type { Figure } from '../minutes.ts';
 import { html, type Markup } from './markup.ts';
 import type { PageInput } from './page.ts';
-import { dataTable } from './table.ts';
+import { dataTable, mostRows } from './table.ts';
 import { tiles } from './tiles.ts';
 
 /** A chart or list with its finding above, and below it what it means, what it rests on and how it was filtered. */
 export function figure(input: PageInput, shown: Figure): Markup {
+  if (shown.same !== null) {
+    const { exhibit, same } = shown;
+    const finding = exhibit.form === 'card' ? exhibit.card.title : exhibit.list.summary;
+    return html`<p class="same"><strong>${finding}</strong> <span class="quiet">see <a href="#${same.anchor}">${same.label}</a></span></p>`;
+  }
   return shown.exhibit.form === 'card'
     ? cardFigure(input, shown, shown.exhibit.card)
     : listFigure(input, shown, shown.exhibit.list);
@@ -20,7 +25,7 @@ function cardFigure({ words }: PageInput, { label, anchor }: Figure, card: Card)
     chart.form === 'tiles'
       ? tiles(chart, words)
       : chart.form === 'table'
-        ? dataTable(chart, words)
+        ? rowsOrNothing(chart, words)
         : plotChart(chart, words, card.summary);
   const base = [`n = ${words.count(card.n)}`, leftOut(card, words), card.filterText].filter(
     (text) => text !== '',
@@ -31,6 +36,10 @@ ${drawing}
 <p class="basis">${card.lowSample ? html`<span class="low">Low sample</span> ` : null}${base.join(' · ')}${marked(card)}<br>${card.definition}</p>
 </figure>`;
 }
+
+/** Without rows the head of a table says nothing: the finding already tells. */
+const rowsOrNothing = (table: Parameters<typeof dataTable>[0], words: PageInput['words']): Markup | null =>
+  table.rows.length === 0 ? null : dataTable(table, words);
 
 function leftOut(card: Card, words: PageInput['words']): string {
   if (card.excluded === 0) return '';
@@ -54,10 +63,10 @@ function marked(card: Card): string {
 }
 
 function listFigure({ words }: PageInput, { label, anchor }: Figure, list: ListExhibit): Markup {
-  const more = list.total - list.rows.length;
+  const listed = Math.min(list.rows.length, mostRows);
   return html`<figure class="figure long" id="${anchor}">
 <figcaption><span class="figure-no">${label} · ${list.title}</span><span class="finding">${list.summary}</span></figcaption>
-${list.rows.length === 0 ? null : dataTable(list, words)}
-<p class="basis">n = ${words.count(list.total)}${more > 0 ? `, the first ${words.count(list.rows.length)} listed` : ''}<br>${list.definition}</p>
+${rowsOrNothing(list, words)}
+<p class="basis">n = ${words.count(list.total)}${list.total > listed ? `, the first ${words.count(listed)} listed` : ''}<br>${list.definition}</p>
 </figure>`;
 }

@@ -70,6 +70,8 @@ export const reportStyles = `
 .report .actions tbody:first-of-type .group th { padding-top: 8px; }
 .report .actions .group { break-after: avoid; }
 .report .actions .group .quiet { margin-inline-start: 4px; font-size: 11px; }
+.report .words { overflow-wrap: break-word; }
+.report .date-cell { white-space: nowrap; }
 .report .data { font-size: 11.5px; line-height: 16px; }
 .report .data td { padding-block: 4px; }
 .report .data .figure-cell + .text-cell { padding-inline-start: 12px; }
@@ -78,6 +80,11 @@ export const reportStyles = `
 .report .team { break-inside: avoid; }
 .report .people { margin-top: 4px; font-size: 12px; }
 .report .people tbody td { padding-block: 3px; }
+.report .names { list-style: none; display: grid; grid-template-columns: repeat(3, 1fr); gap: 2px 24px; margin-top: 4px; font-size: 12px; }
+.report .names li { break-inside: avoid; display: flex; justify-content: space-between; gap: 8px; }
+.report .names .away { color: #5c6575; }
+.report .many { margin-top: 14px; }
+.report h2 + .many { margin-top: 0; }
 .report .people .away { color: #5c6575; }
 
 .report .entry { display: grid; grid-template-columns: 30px 1fr; gap: 0 8px; margin-top: 10px; break-inside: avoid; }
@@ -103,6 +110,7 @@ export const reportStyles = `
 
 .report .figure { margin: 12px 0 16px; break-inside: avoid; }
 .report .figure.long { break-inside: auto; }
+.report .same { margin: 8px 0; }
 .report .figure figcaption { break-after: avoid; break-inside: avoid; margin-bottom: 8px; }
 .report .figure .basis { break-before: avoid; }
 .report .figure-no { display: block; color: #5c6575; font-size: 11px; line-height: 16px; }

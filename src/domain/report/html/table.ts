@@ -13,13 +13,28 @@ interface Table {
 
 const isFigure = (column: Column): boolean => column.unit !== 'text' && column.unit !== 'date';
 
+/** As many rows of a list are printed; the rest is a page-turner for nobody. */
+export const mostRows = 30;
+
+/** Words of ordinary length must not be broken to make a column narrow; a word without end must. */
+const wrapping = (text: string): string => (/\S{25}/.test(text) ? 'breaks' : 'words');
+
 /** A table of records; figures stand at the right, and the head is printed again on every page. */
 export function dataTable(table: Table, words: ReportWords): Markup {
-  const side = (column: Column): string => (isFigure(column) ? 'figure-cell' : 'text-cell');
-  return html`<table class="grid data"><thead><tr>${table.columns.map((column) => html`<th scope="col" class="${side(column)}">${column.label}</th>`)}</tr></thead><tbody>${table.rows.map(
-    (row) =>
-      html`<tr>${table.columns.map((column, index) => html`<td class="${side(column)}" dir="auto">${cellText(column, row.cells[index] ?? null, words)}${index === 0 && row.low === true ? html` <span class="low">Low sample</span>` : null}</td>`)}</tr>`,
-  )}</tbody></table>`;
+  const side = (column: Column): string =>
+    isFigure(column) ? 'figure-cell' : column.unit === 'date' ? 'text-cell date-cell' : 'text-cell';
+  const cell = (column: Column, row: Table['rows'][number], index: number): Markup => {
+    const text = cellText(column, row.cells[index] ?? null, words);
+    const low = index === 0 && row.low === true ? html` <span class="low">Low sample</span>` : null;
+    return html`<td class="${side(column)} ${wrapping(text)}" dir="auto">${text}${low}</td>`;
+  };
+  return html`<table class="grid data"><thead><tr>${table.columns.map(
+    (column) => html`<th scope="col" class="${side(column)} words">${column.label}</th>`,
+  )}</tr></thead><tbody>${table.rows
+    .slice(0, mostRows)
+    .map(
+      (row) => html`<tr>${table.columns.map((column, index) => cell(column, row, index))}</tr>`,
+    )}</tbody></table>`;
 }
 
 /** A cell in its column's unit; null is "—". */
