@@ -1,0 +1,162 @@
+import type { MeetingStory } from '../meetingStory.ts';
+
+export const june: MeetingStory = {
+  on: '2026-06-24',
+  madeOn: '2026-06-15',
+  madeBy: 'katrin',
+  place: 'Oldenburg, room Hunte',
+  scribe: 'lukas',
+  absent: [],
+  guests: [{ name: 'Dr. Henrike Veldhorn', team: null }],
+  ratings: { katrin: 7, stefan: 6, jonas: 7, camille: 7, piotr: 8, elena: 8, bram: 8, ines: 9, lukas: 8 },
+  minutes: [7, 6, 13, 12, 24, 15, 9, 18, 6, 2],
+  figures: { from: '2026-06-01', to: '2026-06-24' },
+  notes: [
+    {
+      item: 'check-in',
+      by: 'lukas',
+      text: 'First meeting on one workbook. Until May sales read the old CRM and marketing a spreadsheet, and neither believed the other.',
+    },
+    {
+      item: 'scorecard',
+      by: 'lukas',
+      text: '{leads} leads since 1 June, {social} of them from paid social ({socialShare}). First answer after a hand-off: {response} working hours in the middle.',
+    },
+    {
+      item: 'what changed',
+      by: 'katrin',
+      text: 'The close dates of the deals we took over are guesses. Stefan goes through every one of them before the month is over.',
+    },
+    {
+      item: 'hand-offs',
+      by: 'piotr',
+      text: 'Sales would like the flow rate and the medium in the form. Without them the first call is only about finding out whether we can help at all.',
+    },
+    {
+      item: 'hand-offs',
+      by: 'bram',
+      text: 'Every extra field costs about a fifth of the forms. Compromise: phone number required, flow rate optional.',
+    },
+    {
+      item: 'channels and budget',
+      by: 'bram',
+      text: 'Paid social brings a lead for less than search does, and we reach the end of the search terms. We want to see how far it scales.',
+    },
+    {
+      item: 'channels and budget',
+      by: 'camille',
+      text: 'Please look at what they become, too, not only at what they cost.',
+    },
+    {
+      item: 'recap',
+      by: 'lukas',
+      text: 'Read out: four actions, two decisions. Everybody has a date.',
+    },
+  ],
+  issues: [
+    {
+      key: 'mqlMeaning',
+      item: 'issues',
+      by: 'camille',
+      title: 'Marketing and sales mean different things by “MQL”',
+      purpose: 'Sales returns leads that marketing calls qualified; both sides lose an hour a day over it.',
+      outcome: 'One page that says when a lead is handed over, agreed by both heads.',
+      process: 'Elena drafts from the last 40 returned leads, Katrin corrects, we vote in July.',
+      status: 'solved',
+    },
+    {
+      key: 'partnerTwice',
+      item: 'issues',
+      by: 'jonas',
+      title: 'Leads from installers are entered twice, by them and by us',
+      purpose: 'We pay the partner bonus on leads we already had.',
+      outcome: 'A rule for who enters a partner lead, and when the bonus is due.',
+      process: 'Take it again when we have three months of partner leads to look at.',
+      status: 'parked',
+    },
+  ],
+  decisions: [
+    {
+      key: 'eightHours',
+      item: 'hand-offs',
+      by: 'katrin',
+      statement:
+        'Sales answers every hand-off within 8 working hours, accepting it or returning it with a reason.',
+      rationale:
+        'In spring most answers came within half a day. A promise both teams can see is worth more than a faster one nobody checks.',
+      alternatives: 'Four hours (too tight for travel days); no promise, only a report.',
+      review: '2026-09-30',
+    },
+    {
+      key: 'socialMore',
+      item: 'channels and budget',
+      by: 'elena',
+      statement: 'Paid social grows step by step from 5,000 to 7,000 a month until October.',
+      rationale:
+        'The lowest cost per lead of the paid channels. We look at cost per SQL as soon as there are enough of them.',
+      alternatives: 'Put the same money into search terms in France and Italy.',
+      metric: 'M03',
+      review: '2026-10-28',
+    },
+  ],
+  actions: [
+    {
+      key: 'onePage',
+      item: 'hand-offs',
+      title: 'Write the one page on when a lead is handed over',
+      owner: 'elena',
+      due: '2026-07-10',
+      done: '2026-07-09',
+    },
+    {
+      key: 'phoneField',
+      item: 'hand-offs',
+      title: 'Make the phone number a required field in all forms, flow rate optional',
+      owner: 'bram',
+      due: '2026-07-03',
+      done: '2026-07-02',
+    },
+    {
+      key: 'mondayList',
+      item: 'hand-offs',
+      title: 'Send the list of unanswered hand-offs to sales every Monday at 8:30',
+      owner: 'lukas',
+      due: '2026-07-06',
+      done: '2026-07-13',
+      decision: 'eightHours',
+    },
+    {
+      key: 'shadowPlan',
+      item: 'insights and personas',
+      title: 'Plan one shadowing session a month in each direction until Christmas',
+      owner: 'ines',
+      due: '2026-07-17',
+      done: '2026-07-15',
+    },
+    {
+      key: 'oldDates',
+      item: 'what changed',
+      title: 'Go through all open deals and correct the close dates',
+      owner: 'stefan',
+      due: '2026-07-01',
+      begun: '2026-06-29',
+      done: '2026-07-01',
+    },
+  ],
+  carries: [],
+  insights: [
+    {
+      key: 'lowFlow',
+      item: 'insights and personas',
+      by: 'jonas',
+      source: 'call',
+      text: 'Plant engineers ask about accuracy below 5 % of nominal flow before they ask about anything else. Our data sheet starts at 10 %.',
+      status: [
+        ['in use', '2026-07-20'],
+        ['helped', '2026-09-14'],
+      ],
+      deals: { product: 'VD-8 metering pumps', count: 3, helped: true },
+      personas: ['engineer'],
+    },
+  ],
+};

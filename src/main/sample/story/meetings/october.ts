@@ -1,0 +1,195 @@
+import type { MeetingStory } from '../meetingStory.ts';
+
+export const october: MeetingStory = {
+  on: '2026-10-28',
+  madeOn: '2026-10-19',
+  madeBy: 'katrin',
+  place: 'Oldenburg, room Hunte',
+  scribe: 'lukas',
+  absent: [],
+  guests: [{ name: 'Dr. Henrike Veldhorn', team: null }],
+  ratings: { katrin: 8, stefan: 8, jonas: 8, camille: 9, piotr: 7, elena: 7, bram: 6, ines: 8, lukas: 8 },
+  minutes: [5, 9, 14, 16, 22, 27, 9, 16, 7, 2],
+  figures: { from: '2026-10-01', to: '2026-10-28' },
+  notes: [
+    {
+      item: 'check-in',
+      by: 'lukas',
+      text: 'Henrike sits in: she read the September minutes and wants to know where the hours go.',
+    },
+    {
+      item: 'scorecard',
+      by: 'lukas',
+      text: 'First answer {response} working hours. {socialShare} of all leads come from paid social now.',
+    },
+    {
+      item: 'what changed',
+      by: 'katrin',
+      text: '{slowLost} of {lost} lost deals: nobody called back in time. It is the most frequent reason now, before price.',
+    },
+    {
+      item: 'hand-offs',
+      by: 'lukas',
+      text: 'Counted since June: a rep gets twice as many hand-offs as in June, and nearly the whole increase is paid social. Of its {socialMql} MQLs since June {socialSql} became an SQL.',
+    },
+    {
+      item: 'hand-offs',
+      by: 'camille',
+      text: 'So we are not slow because we are lazy. Thank you for counting.',
+    },
+    {
+      item: 'channels and budget',
+      by: 'bram',
+      text: 'I wanted it to work. The water audience is no better than the first one; the customer list did not help.',
+    },
+    {
+      item: 'channels and budget',
+      by: 'elena',
+      text: 'We take it down after the running contracts and put the money where plant engineers look: search, installers, the second mailing.',
+    },
+    {
+      item: 'issues',
+      by: 'stefan',
+      text: 'OPC UA: R&D says ten weeks for a first gateway. Decision paper comes in November, with the list of deals it would have saved.',
+    },
+    {
+      item: 'recap',
+      by: 'lukas',
+      text: 'The promise and the budget of June are both replaced. First time we undo something of our own.',
+    },
+  ],
+  issues: [
+    {
+      key: 'capacity',
+      item: 'issues',
+      by: 'katrin',
+      title: 'Five people cannot answer 120 hand-offs a month on the same day',
+      purpose: 'The new promise is empty if the load stays.',
+      outcome: 'Load and promise fit together by the end of the year.',
+      process:
+        'Watch November with fewer weak hand-offs; if it is still too much, ask Henrike for an inside-sales position.',
+      status: 'open',
+      evidence: true,
+    },
+    {
+      key: 'gateway',
+      item: 'issues',
+      by: 'jonas',
+      title: 'No OPC UA gateway before spring',
+      purpose: 'We lose first calls over one line in the data sheet.',
+      outcome: 'A date we may tell customers, or an adapter we may sell.',
+      process: 'Stefan brings the paper; we decide in November.',
+      status: 'open',
+    },
+  ],
+  settled: [
+    { key: 'firstWins', status: 'solved' },
+    { key: 'students', status: 'solved' },
+  ],
+  decisions: [
+    {
+      key: 'socialCap',
+      item: 'channels and budget',
+      by: 'elena',
+      statement:
+        'Paid social is cut to 3,000 a month from December; the difference goes to search in France and Italy, the installer bonus and a second dairy mailing.',
+      rationale:
+        'Since June it brought a third of the leads, less than a tenth of the SQLs, and the hours that made us slow everywhere else.',
+      alternatives:
+        'Stop at once (contracts run until the end of November); keep only the water audience (no better).',
+      metric: 'M03',
+      review: '2027-01-27',
+      supersedes: 'socialMore',
+    },
+    {
+      key: 'fourHours',
+      item: 'hand-offs',
+      by: 'katrin',
+      statement:
+        'Hand-offs with a score of 70 or more are answered within 4 working hours by whoever is on duty; all others within 16.',
+      rationale:
+        'One promise for all of them was kept for none. A real plant must hear from us on the same day.',
+      alternatives: 'Keep 8 hours for all and hire first.',
+      review: '2027-01-27',
+      supersedes: 'eightHours',
+    },
+  ],
+  actions: [
+    {
+      key: 'dutyRota',
+      item: 'hand-offs',
+      title: 'Start the duty rota across all territories',
+      owner: 'katrin',
+      due: '2026-11-09',
+      begun: '2026-11-09',
+      decision: 'fourHours',
+    },
+    {
+      key: 'endContracts',
+      item: 'channels and budget',
+      title: 'Cancel the paid social contracts to the end of November',
+      owner: 'bram',
+      due: '2026-11-06',
+      done: '2026-11-04',
+      decision: 'socialCap',
+    },
+    {
+      key: 'searchPlan',
+      item: 'channels and budget',
+      title: 'Plan search for France and Italy with landing pages in both languages',
+      owner: 'bram',
+      due: '2026-11-20',
+      begun: '2026-11-16',
+      decision: 'socialCap',
+    },
+    {
+      key: 'secondBox',
+      item: 'channels and budget',
+      title: 'Get offers for the second dairy mailing, 600 boxes',
+      owner: 'elena',
+      due: '2026-11-20',
+      done: '2026-11-18',
+      decision: 'socialCap',
+    },
+    {
+      key: 'backlog',
+      item: 'hand-offs',
+      title: 'Answer or return every hand-off older than ten working days',
+      owner: 'piotr',
+      due: '2026-11-13',
+    },
+    {
+      key: 'lostCalls',
+      item: 'insights and personas',
+      title: 'Ask the buyers of the deals lost for slowness whether we may call again in spring',
+      owner: 'jonas',
+      due: '2026-12-11',
+    },
+  ],
+  carries: [
+    { key: 'opcua', due: '2026-11-20' },
+    { key: 'jobTitle', due: '2026-11-06' },
+  ],
+  insights: [
+    {
+      key: 'engineersSearch',
+      item: 'insights and personas',
+      by: 'bram',
+      source: 'marketing',
+      text: 'Plant engineers search and ask colleagues; hardly one of our customers of this year has ever clicked an ad in a social feed.',
+      status: [['in use', '2026-11-02']],
+      personas: ['engineer'],
+      channel: 'Paid social',
+    },
+    {
+      key: 'commissioning',
+      item: 'insights and personas',
+      by: 'camille',
+      source: 'sales',
+      text: 'Commissioning days are the first line purchasing crosses out. Offered as “first-year accuracy guarantee” the same days stay in.',
+      status: [['in use', '2026-11-03']],
+      deals: { product: 'CleanDose CIP station', count: 2 },
+      personas: ['buyer'],
+    },
+  ],
+};
