@@ -29,6 +29,11 @@ export const insightCalls = {
   'insights.update': command(z.object(fields).partial().extend({ id: idSchema }), none),
   'insights.setStatus': command(z.object({ id: idSchema, status: insightStatusSchema }), none),
   'insights.remove': command(byId, none),
+  /** What an insight may be tagged to, by name: open deals, leads still in play (the latest 2,000), personas … */
+  'insights.taggable': query(
+    z.object({ entity: insightLinkSchema.shape.entity }),
+    z.array(z.object({ id: idSchema, name: z.string(), detail: z.string().nullable() })).max(2000),
+  ),
   /** Tags an insight to what it may help. */
   'insights.link': command(
     z.object({ id: idSchema, entity: insightLinkSchema.shape.entity, recordId: idSchema }),

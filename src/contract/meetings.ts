@@ -46,6 +46,8 @@ export const listedAttendanceSchema = attendanceSchema.extend({ name: z.string()
 export type ListedAttendance = z.infer<typeof listedAttendanceSchema>;
 
 export const meetingDetailSchema = z.object({
+  /** The instant of the answer, so that timers on screen agree with those in the workbook. */
+  now: instantSchema,
   meeting: meetingSchema,
   previous: z.object({ id: idSchema, title: z.string(), heldOn: isoDateSchema }).nullable(),
   items: z.array(agendaItemSchema),

@@ -11,6 +11,8 @@ export type CaptureKind = (typeof captureKinds)[number];
 
 export interface CaptureLine {
   kind: CaptureKind;
+  /** An issue put aside for later: `/park` instead of `/issue`. */
+  parked: boolean;
   text: string;
   ownerId: Id | null;
   dueOn: IsoDate | null;
@@ -27,16 +29,21 @@ export interface CaptureAids {
   fallback: CaptureKind;
 }
 
-const prefixOf = (kind: CaptureKind): string => `/${kind}`;
+/** What may stand after the slash. */
+export const capturePrefixes = [...captureKinds, 'park'] as const;
+export type CapturePrefix = (typeof capturePrefixes)[number];
+
+const slashed = (prefix: CapturePrefix): string => `/${prefix}`;
 
 /** The prefixes that fit what was typed so far; "/i" fits issue and insight. */
-export function suggestKinds(typed: string): CaptureKind[] {
+export function suggestPrefixes(typed: string): CapturePrefix[] {
   const word = /^\/(\w*)$/.exec(typed.trimStart())?.[1];
-  return word === undefined ? [] : captureKinds.filter((kind) => kind.startsWith(word.toLowerCase()));
+  return word === undefined ? [] : capturePrefixes.filter((prefix) => prefix.startsWith(word.toLowerCase()));
 }
 
 interface Split {
   kind: CaptureKind;
+  parked: boolean;
   rest: string;
   problem: string | null;
 }
@@ -44,20 +51,17 @@ interface Split {
 function splitKind(line: string, fallback: CaptureKind): Split {
   const trimmed = line.trim();
   const match = /^\/(\S*)\s*([\s\S]*)$/.exec(trimmed);
-  if (match === null) return { kind: fallback, rest: trimmed, problem: null };
+  if (match === null) return { kind: fallback, parked: false, rest: trimmed, problem: null };
   const word = (match[1] ?? '').toLowerCase();
-  const [kind, ...others] = captureKinds.filter((known) => known.startsWith(word));
-  const rest = match[2] ?? '';
-  if (kind === undefined) {
-    return {
-      kind: fallback,
-      rest: trimmed,
-      problem: `/${word} is not known. Use ${captureKinds.map(prefixOf).join(', ')}.`,
-    };
+  const [prefix, ...others] = capturePrefixes.filter((known) => known.startsWith(word));
+  if (prefix === undefined) {
+    const problem = `/${word} is not known. Use ${capturePrefixes.map(slashed).join(', ')}.`;
+    return { kind: fallback, parked: false, rest: trimmed, problem };
   }
-  const problem =
-    others.length === 0 ? null : `/${word} could be ${[kind, ...others].map(prefixOf).join(' or ')}.`;
-  return { kind, rest, problem };
+  const isUnclear = others.length > 0 && prefix !== word;
+  const problem = isUnclear ? `/${word} could be ${[prefix, ...others].map(slashed).join(' or ')}.` : null;
+  const parked = prefix === 'park';
+  return { kind: parked ? 'issue' : prefix, parked, rest: match[2] ?? '', problem };
 }
 
 interface Owned {
@@ -142,14 +146,14 @@ function splitDate(owned: Owned, today: IsoDate): Dated {
  * rest is kept as typed.
  */
 export function parseCaptureLine(line: string, aids: CaptureAids): CaptureLine {
-  const { kind, rest, problem } = splitKind(line, aids.fallback);
-  const plain = { kind, text: rest, ownerId: null, dueOn: null, dueWords: null };
+  const { kind, parked, rest, problem } = splitKind(line, aids.fallback);
+  const plain = { kind, parked, text: rest, ownerId: null, dueOn: null, dueWords: null };
   if (problem !== null) return { ...plain, problem };
   if (kind !== 'action') return { ...plain, problem: rest === '' ? 'Type what to keep.' : null };
   const owned = splitOwner(rest, aids.people);
   const dated = splitDate(owned, aids.today);
   const missing = dated.text === '' ? 'Say what is to be done.' : null;
-  return { ...dated, kind, ownerId: owned.ownerId, problem: owned.problem ?? missing };
+  return { ...dated, kind, parked, ownerId: owned.ownerId, problem: owned.problem ?? missing };
 }
 
 /** What stands after the last @ while an owner is being typed, or null when none is. */

@@ -10,6 +10,7 @@ import {
   insertInsightLink,
   insightOfLink,
   listInsights,
+  listTaggable,
   nameOfTagged,
   updateInsight,
 } from '../storage/insight.ts';
@@ -28,6 +29,7 @@ const short = (text: string): string => (text.length <= 60 ? text : `${text.slic
 
 export const insightQueries = {
   'insights.list': (db, input) => listInsights(db, input),
+  'insights.taggable': (db, { entity }) => listTaggable(db, entity),
 } satisfies Partial<QueryHandlers>;
 
 export const insightCommands = {

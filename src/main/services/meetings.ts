@@ -28,7 +28,7 @@ function itemExhibits(db: ReadableDb, id: string, itemId: string, context: ReadC
 
 export const meetingQueries = {
   'meetings.list': (db) => listMeetings(db).map(({ meeting, ...summary }) => ({ ...meeting, ...summary })),
-  'meetings.get': (db, { id }) => meetingDetail(db, id),
+  'meetings.get': (db, { id }, context) => ({ now: context.now, ...meetingDetail(db, id) }),
   'meetings.templates': (db) => allTemplates(db),
   'meetings.suggest': (db, input, context) => suggestMeeting(db, context.today, input),
   'meetings.exhibits': (db, { id, itemId }, context) => itemExhibits(db, id, itemId, context),

@@ -149,3 +149,24 @@ export const nameOfTagged = (db: ReadableDb, entity: InsightLink['entity'], id: 
   const name = db.value(sql`SELECT name FROM ${tagged[entity]} WHERE id = ${id}`);
   return name === null ? null : String(name);
 };
+
+const taggable: Record<InsightLink['entity'], Sql> = {
+  deal: sql`SELECT deal.id, deal.name, account.name AS detail FROM deal
+    JOIN deal_stage ON deal_stage.id = deal.stage_id AND deal_stage.kind = 'open'
+    LEFT JOIN account ON account.id = deal.account_id ORDER BY deal.name COLLATE NOCASE, deal.seq LIMIT 2000`,
+  lead: sql`SELECT lead.id, lead.name, coalesce(account.name, lead.company) AS detail FROM lead
+    LEFT JOIN account ON account.id = lead.account_id
+    WHERE lead.stage NOT IN ('customer', 'disqualified', 'recycled') ORDER BY lead.seq DESC LIMIT 2000`,
+  persona: sql`SELECT id, name, NULL AS detail FROM persona WHERE active = 1 ORDER BY name COLLATE NOCASE LIMIT 2000`,
+  campaign: sql`SELECT id, name, NULL AS detail FROM campaign ORDER BY seq DESC LIMIT 2000`,
+  channel: sql`SELECT id, name, NULL AS detail FROM channel WHERE active = 1 ORDER BY position, seq LIMIT 2000`,
+};
+
+/** What an insight may be tagged to, up to 2,000 records. */
+export const listTaggable = (
+  db: ReadableDb,
+  entity: InsightLink['entity'],
+): { id: Id; name: string; detail: string | null }[] =>
+  db
+    .rows(taggable[entity])
+    .map((row) => ({ id: textOf(row, 'id'), name: textOf(row, 'name'), detail: textOrNull(row, 'detail') }));

@@ -1,4 +1,12 @@
-import { FileText, type LucideIcon, Settings } from 'lucide-react';
+import {
+  CalendarClock,
+  FileText,
+  Handshake,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  Settings,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { AppCommandId } from '../../contract/commands.ts';
 
@@ -16,6 +24,34 @@ export interface AppScreen {
 
 /** Every screen, in the order of the navigation. The first is shown when a workbook opens. */
 export const screens: readonly AppScreen[] = [
+  {
+    path: 'meeting',
+    title: 'Meeting',
+    icon: CalendarClock,
+    command: 'go.meeting',
+    component: lazy(() => import('./features/meeting/MeetingScreen.tsx')),
+  },
+  {
+    path: 'dashboard',
+    title: 'Dashboard',
+    icon: LayoutDashboard,
+    command: 'go.dashboard',
+    component: lazy(() => import('./features/dashboard/DashboardScreen.tsx')),
+  },
+  {
+    path: 'alignment',
+    title: 'Alignment',
+    icon: Handshake,
+    command: 'go.alignment',
+    component: lazy(() => import('./features/alignment/AlignmentScreen.tsx')),
+  },
+  {
+    path: 'actions',
+    title: 'Actions',
+    icon: ListChecks,
+    command: 'go.actions',
+    component: lazy(() => import('./features/actions/ActionsScreen.tsx')),
+  },
   {
     path: 'reports',
     title: 'Reports',

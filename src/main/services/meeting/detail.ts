@@ -18,7 +18,7 @@ export function previousOf(db: ReadableDb, meeting: Meeting): MeetingDetail['pre
 }
 
 /** Everything the run screen shows of a meeting but its charts. */
-export function meetingDetail(db: ReadableDb, id: Id): MeetingDetail {
+export function meetingDetail(db: ReadableDb, id: Id): Omit<MeetingDetail, 'now'> {
   const meeting = mustFindMeeting(db, id);
   return {
     meeting,

@@ -4,6 +4,7 @@ import { usePlace } from '../routing.ts';
 import { screenOf } from '../screens.tsx';
 import { Loading } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { useIsFocusMode } from './focusMode.ts';
 import { InspectorColumn, InspectorProvider } from './Inspector.tsx';
 import { JobPanel } from './JobPanel.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -26,6 +27,7 @@ export function Shell({ workbook }: { workbook: WorkbookState }) {
     setNavOpen(!isNavOpen);
   };
   useWorkbookCommands({ toggleNav, rename: () => setRenaming(true), isReadOnly: workbook.readOnly });
+  const isFocusMode = useIsFocusMode();
   const Component = screen?.component;
   return (
     <PeriodProvider key={workbook.id} workbookId={workbook.id}>
@@ -33,7 +35,7 @@ export function Shell({ workbook }: { workbook: WorkbookState }) {
         <div className={styles.shell}>
           <TopBar workbook={workbook} isNavOpen={isNavOpen} onToggleNav={toggleNav} />
           <div className={styles.columns}>
-            <Navigation isOpen={isNavOpen} />
+            <Navigation isOpen={isNavOpen && !isFocusMode} />
             <main className={styles.main} aria-label={screen?.title}>
               <ErrorBoundary key={workbook.id} resetKey={segments[0] ?? ''}>
                 <Suspense fallback={<Loading />}>{Component !== undefined && <Component />}</Suspense>

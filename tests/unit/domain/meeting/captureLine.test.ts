@@ -4,7 +4,7 @@ import {
   type CaptureAids,
   ownerBeingTyped,
   parseCaptureLine,
-  suggestKinds,
+  suggestPrefixes,
 } from '../../../../src/domain/meeting/captureLine.ts';
 
 const people = [
@@ -29,7 +29,15 @@ describe('capture line', () => {
     ['  /D Move €5k to search', 'decision', 'Move €5k to search'],
     ['/is Too many returns', 'issue', 'Too many returns'],
   ])('%s', (line, kind, text) => {
-    expect(read(line)).toEqual({ kind, text, ownerId: null, dueOn: null, dueWords: null, problem: null });
+    expect(read(line)).toEqual({
+      kind,
+      parked: false,
+      text,
+      ownerId: null,
+      dueOn: null,
+      dueWords: null,
+      problem: null,
+    });
   });
 
   it.each([
@@ -61,6 +69,14 @@ describe('capture line', () => {
     expect(read(line).problem).toContain(problem);
   });
 
+  it('parks an issue', () => {
+    expect(read('/park Trade fair budget')).toMatchObject({
+      kind: 'issue',
+      parked: true,
+      text: 'Trade fair budget',
+    });
+  });
+
   it('reads a line without a prefix as the kind of the open tab', () => {
     expect(read('@anna send it fri', 'action')).toMatchObject({
       kind: 'action',
@@ -70,10 +86,10 @@ describe('capture line', () => {
   });
 
   it('offers the kinds that fit what is typed', () => {
-    expect(suggestKinds('/')).toEqual(['note', 'issue', 'decision', 'action', 'insight']);
-    expect(suggestKinds('/i')).toEqual(['issue', 'insight']);
-    expect(suggestKinds('/action ')).toEqual([]);
-    expect(suggestKinds('note')).toEqual([]);
+    expect(suggestPrefixes('/')).toEqual(['note', 'issue', 'decision', 'action', 'insight', 'park']);
+    expect(suggestPrefixes('/i')).toEqual(['issue', 'insight']);
+    expect(suggestPrefixes('/action ')).toEqual([]);
+    expect(suggestPrefixes('note')).toEqual([]);
   });
 
   it('knows what owner is being typed at the caret', () => {
