@@ -135,8 +135,12 @@ export const tileSchema = z.strictObject({
 });
 export type Tile = z.infer<typeof tileSchema>;
 
+/** Stands in `comparedTo` where tiles are held against their targets, not against another period. */
+export const targetWords = 'target';
+
 export const cardTilesSchema = z.strictObject({
   form: z.literal('tiles'),
+  /** The name of the compared period, or `targetWords`; null = nothing is compared. */
   comparedTo: z.string().nullable(),
   tiles: z.array(tileSchema),
 });

@@ -1,4 +1,4 @@
-import type { Card, CardTable, Plot } from './card.ts';
+import { type Card, type CardTable, type Plot, targetWords } from './card.ts';
 
 /** Any card as a table with the same numbers: for "View as table", for CSV, and for readers who cannot see a chart. */
 export function cardTable(card: Card): CardTable {
@@ -56,7 +56,9 @@ function tilesTable(chart: Extract<Card['chart'], { form: 'tiles' }>): CardTable
         cells: [point.label, ...tiles.map((tile) => tile.spark[index]?.value ?? null)],
       })),
       { cells: ['Period', ...tiles.map((tile) => tile.value)] },
-      { cells: [chart.comparedTo ?? 'Compared', ...tiles.map((tile) => tile.previous)] },
+      ...(chart.comparedTo === null || chart.comparedTo === targetWords
+        ? []
+        : [{ cells: [chart.comparedTo, ...tiles.map((tile) => tile.previous)] }]),
       { cells: ['Target', ...tiles.map((tile) => tile.target)] },
     ],
   };

@@ -3,6 +3,7 @@ import { addDays, addMonths, type IsoDate, type Period, previousPeriod } from '.
 import { type CardName, cardNames } from '../../domain/metrics/card.ts';
 import { atSameAge, type CardInput } from '../../domain/metrics/cards/cardInput.ts';
 import { buildCard } from '../../domain/metrics/cards/cards.ts';
+import { againstTargets } from '../../domain/metrics/cards/scorecard.ts';
 import { catalogue } from '../../domain/metrics/catalogue.ts';
 import { type MetricId, metricIds } from '../../domain/metrics/metricId.ts';
 import { metricReport } from '../../domain/metrics/reports.ts';
@@ -61,7 +62,7 @@ export function cardsFor(
     asOf: scope.asOf,
     compared:
       compared?.scope.period == null ? null : { period: compared.scope.period, words: compared.words },
-    cards,
+    cards: question.compare === 'target' ? cards.map(againstTargets) : cards,
   };
 }
 

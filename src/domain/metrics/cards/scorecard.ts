@@ -1,5 +1,5 @@
 import { monthStart, monthsIn, type Period } from '../../calendar.ts';
-import type { Card, Tile } from '../card.ts';
+import { type Card, type Tile, targetWords } from '../card.ts';
 import { definitionOf } from '../catalogue.ts';
 import { isLow } from '../compute.ts';
 import { headlineMetric, headlinePair } from '../headlines.ts';
@@ -41,6 +41,13 @@ function scorecardTitle(tiles: readonly Tile[], comparedTo: string | null): stri
     : 'No numbers for this period yet';
 }
 
+/** The scorecard with every change counted from the target instead of another period; other cards as they are. */
+export function againstTargets(card: Card): Card {
+  if (card.chart.form !== 'tiles') return card;
+  const tiles = card.chart.tiles.map((tile): Tile => ({ ...tile, ...changeFrom(tile, tile.target) }));
+  return { ...card, chart: { ...card.chart, comparedTo: targetWords, tiles } };
+}
+
 const meetsTarget = (tile: Tile): boolean =>
   tile.value !== null &&
   tile.target !== null &&
@@ -50,8 +57,6 @@ function tileFor(input: CardInput, metric: TileMetric): Tile {
   const definition = definitionOf(metric);
   const now = headlineMetric(input, metric, input.scope);
   const before = input.compared === null ? null : headlineMetric(input, metric, input.compared.scope);
-  const delta = now.value === null || before?.value == null ? null : now.value - before.value;
-  const rate = now.unit === 'share';
   const pair = metric === 'M03' ? headlinePair : {};
   return {
     metric,
@@ -66,10 +71,7 @@ function tileFor(input: CardInput, metric: TileMetric): Tile {
     excludedWhy: now.excludedWhy,
     definition: definition.definition,
     better: definition.better,
-    previous: before?.value ?? null,
-    delta,
-    deltaShare: rate || delta === null || !before?.value ? null : delta / Math.abs(before.value),
-    verdict: verdictOf(delta, rate ? 0.005 : Math.abs(before?.value ?? 0) * 0.01, definition.better),
+    ...changeFrom({ value: now.value, unit: now.unit, better: definition.better }, before?.value ?? null),
     target: targetFor(input, metric),
     spark: sparkLine(input, metric),
     drill: drillTo(input.scope, metric, 'base', tileLabel(input, metric), pair),
@@ -80,6 +82,21 @@ const tileLabel = (input: CardInput, metric: TileMetric): string =>
   metric === 'M03'
     ? `${input.stageNames[headlinePair.from]} → ${input.stageNames[headlinePair.to]}`
     : definitionOf(metric).name;
+
+/** What changed from a value of another period, or from the target. */
+function changeFrom(
+  { value, unit, better }: Pick<Tile, 'value' | 'unit' | 'better'>,
+  previous: number | null,
+): Pick<Tile, 'previous' | 'delta' | 'deltaShare' | 'verdict'> {
+  const delta = value === null || previous === null ? null : value - previous;
+  const rate = unit === 'share';
+  return {
+    previous,
+    delta,
+    deltaShare: rate || delta === null || !previous ? null : delta / Math.abs(previous),
+    verdict: verdictOf(delta, rate ? 0.005 : Math.abs(previous ?? 0) * 0.01, better),
+  };
+}
 
 /** A change too small to show (half a percent point, one percent) is none. */
 function verdictOf(delta: number | null, least: number, better: Tile['better']): Tile['verdict'] {

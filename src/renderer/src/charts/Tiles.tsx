@@ -1,4 +1,4 @@
-import type { Card, Tile } from '../../../domain/metrics/card.ts';
+import { type Card, type Tile, targetWords } from '../../../domain/metrics/card.ts';
 import type { Drill } from '../../../domain/metrics/drill.ts';
 import type { Format } from '../format.ts';
 import { useFormat } from '../locale/LocaleContext.tsx';
@@ -10,10 +10,12 @@ import { Sparkline } from './Sparkline.tsx';
 
 type TilesChart = Extract<Card['chart'], { form: 'tiles' }>;
 
-/** "up 4 points from Aug 2026", "down 12% from Aug 2026", "no change from Aug 2026"; null without a comparison. */
+/** "up 4 points from Aug 2026", "no change from Aug 2026", "12% below target"; null without a comparison. */
 export function deltaWords(tile: Tile, comparedTo: string | null, format: Format): KpiDelta | null {
   if (tile.delta === null) return null;
+  const isTarget = comparedTo === targetWords;
   const from = comparedTo === null ? '' : ` from ${comparedTo}`;
+  if (isTarget && tile.delta === 0) return { text: 'on target', direction: 'same', verdict: tile.verdict };
   if (tile.delta === 0) return { text: `no change${from}`, direction: 'same', verdict: tile.verdict };
   const direction = tile.delta > 0 ? 'up' : 'down';
   const size = Math.abs(tile.delta);
@@ -24,7 +26,10 @@ export function deltaWords(tile: Tile, comparedTo: string | null, format: Format
       : tile.deltaShare === null
         ? format.metric(size, tile.unit, tile.currency)
         : format.percent(Math.abs(tile.deltaShare));
-  return { text: `${direction} ${amount}${from}`, direction, verdict: tile.verdict };
+  const text = isTarget
+    ? `${amount} ${direction === 'up' ? 'above' : 'below'} target`
+    : `${direction} ${amount}${from}`;
+  return { text, direction, verdict: tile.verdict };
 }
 
 interface Props {

@@ -40,20 +40,23 @@ export function Toolbar({ label, children, end }: { label: string; children: Rea
   );
 }
 
-/** The frame of a screen: a title row and a scrolling body. */
+/** The frame of a screen: a title row, with a bar of controls beside the title when one is given, and a scrolling body. */
 export function Screen({
   title,
   tools,
+  bar,
   children,
 }: {
   title: string;
   tools?: ReactNode;
+  bar?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <div className={styles.screen}>
       <header className={styles.screenHeader}>
         <h1 className={styles.screenTitle}>{title}</h1>
+        {bar !== undefined && <div className={styles.screenBar}>{bar}</div>}
         {tools !== undefined && <div className={styles.tools}>{tools}</div>}
       </header>
       <div className={styles.screenBody}>{children}</div>
