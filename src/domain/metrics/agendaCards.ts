@@ -6,8 +6,8 @@ const agendaCards: Partial<Record<AgendaItemKind, readonly CardName[]>> = {
   actions: ['followThrough'],
   scorecard: ['scorecard', 'funnel', 'winRate'],
   'what changed': ['pipeline', 'winRate', 'agingDeals', 'salesCycle'],
-  'hand-offs': ['conversionByChannel', 'funnel'],
-  'channels and budget': ['leadsByChannel', 'conversionByChannel'],
+  'hand-offs': ['handOffs', 'firstResponse', 'conversionByChannel', 'funnel'],
+  'channels and budget': ['channelCost', 'budget', 'leadsByChannel', 'conversionByChannel'],
   'insights and personas': ['lossReasons', 'lossVoices', 'lossTrend'],
 };
 

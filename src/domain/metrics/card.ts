@@ -14,6 +14,10 @@ import { excludedWhySchema, intervalSchema } from './result.ts';
 export const cardNames = [
   'scorecard',
   'funnel',
+  'handOffs',
+  'firstResponse',
+  'channelCost',
+  'budget',
   'leadsByChannel',
   'conversionByChannel',
   'winRate',
@@ -147,7 +151,7 @@ export const cardTilesSchema = z.strictObject({
 
 export const cardSchema = z.strictObject({
   name: cardNameSchema,
-  metrics: z.array(z.union([metricIdSchema, z.literal('pipeline')])),
+  metrics: z.array(z.union([metricIdSchema, z.enum(['pipeline', 'budget'])])),
   /** What the card is about, the same every month: "Win rate". */
   subject: z.string(),
   /** What it shows this time, written from the data: "Win rate fell to 31 %". */

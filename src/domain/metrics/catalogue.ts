@@ -10,9 +10,20 @@ export const metricDefinitionSchema = z.strictObject({
   unit: metricUnitSchema,
   /** Which direction is good news. */
   better: z.enum(['up', 'down', 'none']),
-  family: z.enum(['leads', 'deals', 'losses', 'meeting']),
+  family: z.enum(['leads', 'hand-offs', 'spend', 'deals', 'losses', 'meeting']),
   /** The records it is computed from. */
-  needs: z.array(z.enum(['lead cycles', 'deals', 'deal stage history', 'loss opinions', 'actions'])),
+  needs: z.array(
+    z.enum([
+      'lead cycles',
+      'hand-offs',
+      'touches',
+      'spend',
+      'deals',
+      'deal stage history',
+      'loss opinions',
+      'actions',
+    ]),
+  ),
 });
 export type MetricDefinition = z.infer<typeof metricDefinitionSchema>;
 
@@ -52,6 +63,33 @@ const definitions: Record<MetricId, Omit<MetricDefinition, 'id'>> = {
     better: 'up',
     family: 'leads',
     needs: ['lead cycles'],
+  },
+  M06: {
+    name: 'Hand-off acceptance',
+    definition:
+      'Of the hand-offs sales accepted or returned during the period, the share accepted. Pending hand-offs are shown apart.',
+    unit: 'share',
+    better: 'up',
+    family: 'hand-offs',
+    needs: ['hand-offs'],
+  },
+  M07: {
+    name: 'First response',
+    definition:
+      'Hours from a hand-off made during the period to the first sales touch on the lead after it: median and 90th percentile, in working hours by the workbook’s calendar, and in clock hours. The headline is the median of working hours.',
+    unit: 'hours',
+    better: 'down',
+    family: 'hand-offs',
+    needs: ['hand-offs', 'touches'],
+  },
+  M08: {
+    name: 'SLA attainment',
+    definition:
+      'Of the hand-offs whose agreed time was kept or ran out during the period, the share answered within it. An answer is what comes first: a sales touch, the acceptance or the return.',
+    unit: 'share',
+    better: 'up',
+    family: 'hand-offs',
+    needs: ['hand-offs', 'touches'],
   },
   M10: {
     name: 'Win rate',
@@ -106,6 +144,15 @@ const definitions: Record<MetricId, Omit<MetricDefinition, 'id'>> = {
     family: 'deals',
     needs: ['deals', 'deal stage history'],
   },
+  M20: {
+    name: 'Cost per lead',
+    definition:
+      'Actual spend of the period divided by the leads that came in, by the entries into MQL and by the entries into SQL, of the same channel or campaign and period, in the reporting currency. The headline is the cost per lead.',
+    unit: 'money',
+    better: 'down',
+    family: 'spend',
+    needs: ['spend', 'lead cycles'],
+  },
   M25: {
     name: 'Loss reasons',
     definition:
@@ -134,3 +181,7 @@ export const definitionOf = (id: MetricId): MetricDefinition => ({ id, ...defini
 /** Shown below charts of open deals, which is a view over deals and no metric of its own. */
 export const pipelineDefinition =
   'Deals open as of the date shown, by the stage each stands in, whatever the period. Amounts are in the reporting currency.';
+
+/** Shown below the chart of the budget, which is a view over spend and no metric of its own. */
+export const budgetDefinition =
+  'Planned, committed and actual money by the month it belongs to, in the reporting currency at the rate of its day. Actual spend counts up to the date shown; plans and commitments may lie ahead.';

@@ -31,12 +31,12 @@ export type DrillGroup = z.infer<typeof drillGroupSchema>;
 /**
  * Points at the records behind a number without carrying them: 100,000 ids never cross IPC. `base` are the records
  * counted in n, `hits` those that made the value (won, reached, done on time), `misses` the base without the hits,
- * `excluded` what had to be left out, `aging` the deals past 1.5 × their stage's median.
+ * `excluded` what had to be left out, `aging` the deals past 1.5 × their stage's median. Hand-offs lead to their leads.
  */
 export const drillSchema = z.strictObject({
   metric: z.union([metricIdSchema, z.literal('pipeline')]),
   ...metricScopeSchema.shape,
-  /** M02: the stage entered. M03, M04: the stage the cycles start from. */
+  /** M02, M20: the stage entered. M03, M04: the stage the cycles start from. */
   from: z.enum(lifecycleStages).optional(),
   /** M03, M04: the stage to be reached. */
   to: z.enum(lifecycleStages).optional(),

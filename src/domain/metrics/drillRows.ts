@@ -4,7 +4,10 @@ import { type CycleFacts, cycleRows, monthOfDay } from './cycleFacts.ts';
 import { type DealFacts, dealRows, withAmounts } from './dealFacts.ts';
 import { type DimensionColumn, type DimensionName, keyOfCode } from './dimension.ts';
 import type { Drill, DrillEntity, DrillGroup, GroupBy } from './drill.ts';
+import { handOffMonth, respondedHandOffs } from './firstResponse.ts';
 import { type ActionFact, actionRows, dueActions, fateOf } from './followThrough.ts';
+import { type HandOffFacts, handOffRows } from './handOffFacts.ts';
+import { decidedHandOffs, decisionMonth, pendingHandOffs, returnReason } from './handOffs.ts';
 import { headlinePair, headlineStage } from './headlines.ts';
 import { entryMonth, leadsCreated, stageEntries, startMonth } from './leadCounts.ts';
 import {
@@ -18,12 +21,14 @@ import {
 } from './lossReasons.ts';
 import { openPipeline } from './pipeline.ts';
 import { type DayScope, dayScope, emptySelection, type Selection } from './selection.ts';
+import { promisedHandOffs, promiseMonth } from './serviceLevel.ts';
 import { agingDeals, staysIn } from './timeInStage.ts';
 import { closedDeals, closeMonth, createdDeals, creationMonth } from './winRate.ts';
 import { measurableCycles, wonDeals } from './wonDeals.ts';
 
 interface Facts {
   cycles: CycleFacts;
+  handOffs: HandOffFacts;
   deals: DealFacts;
   actions: readonly ActionFact[];
 }
@@ -46,13 +51,20 @@ export function drillRows(facts: Facts, drill: Drill): { entity: DrillEntity; se
     const rows = pick(actionsBehind(facts.actions, drill, days), drill);
     return { entity: 'action', seqs: numbers(rows, (row) => facts.actions[row]?.seq) };
   }
-  if (drill.metric === 'M01' || drill.metric === 'M02' || drill.metric === 'M03' || drill.metric === 'M04') {
+  if (drill.metric === 'M06' || drill.metric === 'M07' || drill.metric === 'M08') {
+    const rows = pick(handOffsBehind(facts.handOffs, drill, days), drill);
+    return { entity: 'lead', seqs: numbers(rows, (row) => facts.handOffs.handOffs[row]?.lead) };
+  }
+  if (isOfCycles(drill.metric)) {
     const rows = pick(cyclesBehind(facts.cycles, drill, days), drill);
     return { entity: 'lead', seqs: numbers(rows, (row) => facts.cycles.lead[row]) };
   }
   const rows = pick(dealsBehind(facts.deals, drill, days), drill);
   return { entity: 'deal', seqs: numbers(rows, (row) => facts.deals.deals[row]?.seq) };
 }
+
+const cycleMetrics: readonly Drill['metric'][] = ['M01', 'M02', 'M03', 'M04', 'M20'];
+const isOfCycles = (metric: Drill['metric']): boolean => cycleMetrics.includes(metric);
 
 function numbers(rows: readonly number[], seqOf: (row: number) => number | undefined): number[] {
   const seqs = new Set<number>();
@@ -102,15 +114,35 @@ function dimensionKeys(column: (name: DimensionName) => DimensionColumn): Drille
 function cyclesBehind(facts: CycleFacts, drill: Drill, days: DayScope): Drilled {
   const rows = cycleRows(facts, drill.filter);
   const keys = dimensionKeys(facts.column);
-  if (drill.metric === 'M01') {
+  // A cost leads to what it was divided by: money itself has no list of records.
+  if (drill.metric === 'M01' || (drill.metric === 'M20' && drill.from === undefined)) {
     return { selection: leadsCreated(facts, rows, days), keys: { ...keys, month: startMonth(facts) } };
   }
   const from = drill.from ?? (drill.metric === 'M02' ? headlineStage : headlinePair.from);
   const pair = { from, to: drill.to ?? headlinePair.to };
   const withMonth = { ...keys, month: entryMonth(facts, from) };
-  if (drill.metric === 'M02') return { selection: stageEntries(facts, rows, days, from), keys: withMonth };
+  if (drill.metric === 'M02' || drill.metric === 'M20')
+    return { selection: stageEntries(facts, rows, days, from), keys: withMonth };
   const convert = drill.metric === 'M03' ? stageConversion : stageConversionAllStages;
   return { selection: convert(facts, rows, days, pair), keys: withMonth };
+}
+
+function handOffsBehind(facts: HandOffFacts, drill: Drill, days: DayScope): Drilled {
+  const rows = handOffRows(facts, drill.filter);
+  const keys = dimensionKeys(facts.column);
+  if (drill.metric === 'M07') {
+    return { selection: respondedHandOffs(facts, rows, days), keys: { ...keys, month: handOffMonth(facts) } };
+  }
+  if (drill.metric === 'M08') {
+    const month = promiseMonth(facts, days.asOf);
+    return { selection: promisedHandOffs(facts, rows, days), keys: { ...keys, month } };
+  }
+  const isPending = drill.groups.some(({ by, keys: fates }) => by === 'fate' && fates.includes('pending'));
+  if (isPending) {
+    return { selection: pendingHandOffs(facts, rows, days), keys: { ...keys, fate: () => 'pending' } };
+  }
+  const decidedKeys = { ...keys, month: decisionMonth(facts), reason: returnReason(facts) };
+  return { selection: decidedHandOffs(facts, rows, days), keys: decidedKeys };
 }
 
 function dealsBehind(facts: DealFacts, drill: Drill, days: DayScope): Drilled {

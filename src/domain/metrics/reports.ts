@@ -3,10 +3,12 @@ import type { CardInput } from './cards/cardInput.ts';
 import { definitionOf } from './catalogue.ts';
 import { countResult, rateResult } from './compute.ts';
 import { type StagePair, stageConversion, stageConversionAllStages, stagePairs } from './conversion.ts';
+import { costParts } from './costParts.ts';
 import { cycleRows } from './cycleFacts.ts';
 import { dealRows } from './dealFacts.ts';
 import { type DimensionName, keyOfCode } from './dimension.ts';
 import { actionRows, dueActions } from './followThrough.ts';
+import { acceptanceParts, promiseParts, responseParts } from './handOffParts.ts';
 import { headlineMetric, headlinePair, headlineStage } from './headlines.ts';
 import { leadsCreated, stageEntries } from './leadCounts.ts';
 import {
@@ -27,7 +29,12 @@ import { agingDeals, stayResult, staysIn } from './timeInStage.ts';
 import { closedDeals, valueRate } from './winRate.ts';
 import { cycleSpread } from './wonDeals.ts';
 
-type Input = Pick<CardInput, 'cycles' | 'deals' | 'actions' | 'members' | 'stageNames'>;
+/** What the metrics of `metrics.all` are computed from. */
+export type ReportInput = Pick<
+  CardInput,
+  'cycles' | 'handOffs' | 'spend' | 'deals' | 'actions' | 'members' | 'stageNames'
+>;
+type Input = ReportInput;
 type Part = MetricReport['parts'][number];
 
 /** A metric with its parts: everything a script may want to know about it in one object. */
@@ -46,6 +53,8 @@ function headlineWords(input: Input, id: MetricId): string | null {
   if (id === 'M02') return input.stageNames[headlineStage];
   if (id === 'M03' || id === 'M04') return pairWords(input, headlinePair);
   if (id === 'M13' || id === 'M17') return 'median';
+  if (id === 'M07') return 'median working hours';
+  if (id === 'M20') return 'per lead';
   return id === 'M14' ? 'mean' : null;
 }
 
@@ -72,12 +81,16 @@ const partsOf: Record<MetricId, (input: Input, scope: MetricScope) => Part[]> = 
     ),
   ],
   M04: (input, scope) => stagePairs.map((pair) => pairPart(input, scope, pair, stageConversionAllStages)),
+  M06: acceptanceParts,
+  M07: responseParts,
+  M08: promiseParts,
   M10: (input, scope) => closedByOwner(input, scope, rateResult),
   M11: (input, scope) => closedByOwner(input, scope, (part) => valueRate(input.deals, part, dayScope(scope))),
   M12: () => [],
   M13: (input, scope) => closedByOwner(input, scope, (part) => cycleSpread(input.deals, part)),
   M14: () => [],
   M17: stageTimes,
+  M20: costParts,
   M25: lossParts,
   M28: followThroughParts,
 };

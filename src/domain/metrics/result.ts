@@ -25,6 +25,9 @@ export const metricResultSchema = z.strictObject({
   mean: z.number().nullable().optional(),
   median: z.number().nullable().optional(),
   p75: z.number().nullable().optional(),
+  p90: z.number().nullable().optional(),
+  /** Why `value` is null, where `n` alone does not tell: "no spend recorded". */
+  why: z.string().optional(),
 });
 export type MetricResult = z.infer<typeof metricResultSchema>;
 

@@ -10,6 +10,10 @@ import type { MetricScope } from './scope.ts';
 export const exclusionWords = {
   noCreationDate: 'no creation date',
   noEntryDate: 'no date of entering the stage',
+  noDecisionDate: 'accepted or returned without a date',
+  noResponse: 'no sales touch yet',
+  returnedUntouched: 'returned without a sales touch',
+  noTouchTime: 'first touch has no time of day',
   noCloseDate: 'closed without a close date',
   afterAsOf: 'dated after the as-of date',
   closedBeforeCreated: 'closed before it was created',

@@ -8,6 +8,8 @@ export interface Wording {
   /** "1 lead", "1,204 leads". */
   counted(value: number, singular: string, plural?: string): string;
   share(fraction: number): string;
+  /** "9.4 h". */
+  hours(value: number): string;
   days(value: number): string;
   /** Short money: "€4.2M", "€850". */
   money(minor: number, currency: Currency): string;
@@ -47,6 +49,7 @@ export function createWording(locale: string): Wording {
     count: (value) => whole.format(value),
     counted,
     share,
+    hours: (value) => `${tenths.format(value)} h`,
     days,
     money,
     month: (date) => month.format(noon(date)),
@@ -56,6 +59,7 @@ export function createWording(locale: string): Wording {
   const value: Wording['value'] = (number, unit, currency = 'EUR') => {
     if (number === null) return '—';
     if (unit === 'share') return share(number);
+    if (unit === 'hours') return words.hours(number);
     if (unit === 'days') return days(number);
     return unit === 'money' ? money(number, currency) : whole.format(number);
   };

@@ -84,6 +84,13 @@ function cardInput(
     get cycles() {
       return facts.cycles;
     },
+    agreedHours: facts.settings.firstResponseHours,
+    get handOffs() {
+      return facts.handOffs;
+    },
+    get spend() {
+      return facts.spend;
+    },
     get deals() {
       return facts.deals;
     },
@@ -122,6 +129,8 @@ function periodOf(from: IsoDate | undefined, to: IsoDate | undefined, today: Iso
 function allMetrics(facts: WorkbookFacts, scope: MetricScope): Record<MetricId, MetricReport> {
   const input = {
     cycles: facts.cycles,
+    handOffs: facts.handOffs,
+    spend: facts.spend,
     deals: facts.deals,
     actions: facts.actions,
     stageNames: facts.settings.leadStageNames,

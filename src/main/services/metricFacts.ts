@@ -1,7 +1,10 @@
 import type { CycleFacts } from '../../domain/metrics/cycleFacts.ts';
 import type { DealFacts } from '../../domain/metrics/dealFacts.ts';
 import { type DimensionName, dimensionNames, type Members } from '../../domain/metrics/dimension.ts';
+import type { Exchange } from '../../domain/metrics/exchange.ts';
 import type { ActionFact } from '../../domain/metrics/followThrough.ts';
+import type { HandOffFacts } from '../../domain/metrics/handOffFacts.ts';
+import type { SpendFacts } from '../../domain/metrics/spendFacts.ts';
 import type { WorkbookSettings } from '../../domain/settings.ts';
 import type { Target } from '../../domain/target.ts';
 import { readActionFacts } from '../storage/actionFacts.ts';
@@ -9,8 +12,11 @@ import { readCycleFacts } from '../storage/cycleFacts.ts';
 import type { ReadableDb } from '../storage/database.ts';
 import { type DataStamp, readStamp, tablesChangedSince } from '../storage/dataStamp.ts';
 import { readDealFacts } from '../storage/dealFacts.ts';
+import { readExchange } from '../storage/exchangeFacts.ts';
 import { readMembers } from '../storage/factMembers.ts';
+import { readHandOffFacts } from '../storage/handOffFacts.ts';
 import { readSettings } from '../storage/setting.ts';
+import { readSpendFacts } from '../storage/spendFacts.ts';
 import { listTargets } from '../storage/target.ts';
 
 /** The facts of a workbook, each read when first asked for and kept until one of its tables changes. */
@@ -18,6 +24,8 @@ export interface WorkbookFacts {
   readonly settings: WorkbookSettings;
   readonly targets: readonly Target[];
   readonly cycles: CycleFacts;
+  readonly handOffs: HandOffFacts;
+  readonly spend: SpendFacts;
   readonly deals: DealFacts;
   readonly actions: readonly ActionFact[];
   members(name: DimensionName): Members;
@@ -31,6 +39,9 @@ const sources = {
   targets: ['target'],
   members: memberTables,
   cycles: ['lead', 'lead_cycle', 'lead_stage_entry', ...memberTables],
+  exchange: ['exchange_rate', 'setting'],
+  handOffs: ['hand_off', 'touch', 'lead', 'setting', ...memberTables],
+  spend: ['spend', 'exchange_rate', 'setting', ...memberTables],
   deals: [
     'deal',
     'deal_stage',
@@ -90,10 +101,22 @@ class KeptFacts implements WorkbookFacts {
     return this.#get('cycles', () => readCycleFacts(this.#db, (name) => this.members(name)));
   }
 
-  get deals(): DealFacts {
-    return this.#get('deals', () =>
-      readDealFacts(this.#db, this.settings.currency, (name) => this.members(name)),
+  get #exchange(): Exchange {
+    return this.#get('exchange', () => readExchange(this.#db, this.settings.currency));
+  }
+
+  get handOffs(): HandOffFacts {
+    return this.#get('handOffs', () =>
+      readHandOffFacts(this.#db, this.settings, (name) => this.members(name)),
     );
+  }
+
+  get spend(): SpendFacts {
+    return this.#get('spend', () => readSpendFacts(this.#db, this.#exchange, (name) => this.members(name)));
+  }
+
+  get deals(): DealFacts {
+    return this.#get('deals', () => readDealFacts(this.#db, this.#exchange, (name) => this.members(name)));
   }
 
   get actions(): readonly ActionFact[] {

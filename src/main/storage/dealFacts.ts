@@ -1,8 +1,7 @@
 import type { DealFact, DealFacts, LossReason, StageEntry } from '../../domain/metrics/dealFacts.ts';
 import type { DimensionColumn, DimensionName, Members } from '../../domain/metrics/dimension.ts';
-import type { DatedRate, Exchange } from '../../domain/metrics/exchange.ts';
+import type { Exchange } from '../../domain/metrics/exchange.ts';
 import { undated } from '../../domain/metrics/selection.ts';
-import type { Currency } from '../../domain/money.ts';
 import { type LossVoice, lossVoiceSchema } from '../../domain/vocabulary.ts';
 import type { ReadableDb } from './database.ts';
 import { listDealStages } from './dealStage.ts';
@@ -13,7 +12,7 @@ import { sql } from './sql.ts';
 /** Every deal with its history and what was said about its loss. Amounts stay in their own currency. */
 export function readDealFacts(
   db: ReadableDb,
-  currency: Currency,
+  exchange: Exchange,
   members: (name: DimensionName) => Members,
 ): DealFacts {
   const entries = readEntries(db);
@@ -66,7 +65,7 @@ export function readDealFacts(
         { id: reason.id, name: reason.name, parentId: reason.parentId },
       ]),
     ),
-    exchange: readExchange(db, currency),
+    exchange,
     column: dimensionReader(db, members),
   };
 }
@@ -103,18 +102,6 @@ function readOpinions(db: ReadableDb): Map<number, Partial<Record<LossVoice, str
     byDeal.set(Number(seq), said);
   }
   return byDeal;
-}
-
-function readExchange(db: ReadableDb, currency: Currency): Exchange {
-  const rates = new Map<Currency, DatedRate[]>();
-  for (const [code, day, rate] of db.tuples(
-    sql`SELECT currency, ${dayOf(sql`valid_from`)}, rate FROM exchange_rate ORDER BY valid_from`,
-  )) {
-    const known = rates.get(String(code)) ?? [];
-    known.push({ day: Number(day), rate: Number(rate) });
-    rates.set(String(code), known);
-  }
-  return { currency, rates };
 }
 
 const dimensionColumns = {

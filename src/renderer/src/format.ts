@@ -26,7 +26,7 @@ export interface Format {
   number(value: number | null, digits?: number): string;
   /** A fraction as a percentage: 0.314 → "31 %" or "31%", as the locale has it. */
   percent(fraction: number | null, digits?: number): string;
-  /** Minor units. `auto` shows cents only where there are any, `whole` rounds them away, `compact` is "€4.2M". */
+  /** Minor units. `auto` shows cents only where there are any, `whole` rounds them away, `compact` is "€4.2m". */
   money(minor: number | null, currency?: Currency, style?: MoneyStyle): string;
   date(date: IsoDate | null, style?: DateStyle): string;
   /** The clock time of an instant, in the computer's zone: "14:02". */
@@ -151,6 +151,7 @@ function numberFormats(numbers: Numbers, options: FormatOptions): Pick<Format, N
       // Below 10 % whole percents would hide most of a change.
       if (unit === 'share') return percent(value, value !== null && Math.abs(value) < 0.0995 ? 1 : 0);
       if (unit === 'money') return money(value, currency, 'whole');
+      if (unit === 'hours') return isShown(value) ? `${number(value, 1)} h` : noValue;
       return unit === 'days' ? days(value, 1) : number(value);
     },
   };

@@ -5,7 +5,9 @@ import type { CycleFacts } from '../cycleFacts.ts';
 import type { DealFacts } from '../dealFacts.ts';
 import type { DimensionName, Members } from '../dimension.ts';
 import type { ActionFact } from '../followThrough.ts';
+import type { HandOffFacts } from '../handOffFacts.ts';
 import type { MetricScope } from '../scope.ts';
+import type { SpendFacts } from '../spendFacts.ts';
 import type { Wording } from '../wording.ts';
 
 /** What a card may draw on. Facts are loaded when first asked for. */
@@ -16,7 +18,11 @@ export interface CardInput {
   readonly wording: Wording;
   readonly stageNames: LeadStageNames;
   readonly targets: readonly Target[];
+  /** The working hours sales agreed to answer a hand-off in. */
+  readonly agreedHours: number;
   readonly cycles: CycleFacts;
+  readonly handOffs: HandOffFacts;
+  readonly spend: SpendFacts;
   readonly deals: DealFacts;
   readonly actions: readonly ActionFact[];
   members(name: DimensionName): Members;

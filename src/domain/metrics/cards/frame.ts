@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../calendar.ts';
 import type { LifecycleStage } from '../../vocabulary.ts';
 import type { Card, CardName, CardPoint, CardSeries, Plot } from '../card.ts';
-import { definitionOf, pipelineDefinition } from '../catalogue.ts';
+import { budgetDefinition, definitionOf, pipelineDefinition } from '../catalogue.ts';
 import { isLow } from '../compute.ts';
 import type { DimensionName } from '../dimension.ts';
 import type { Drill, DrillGroup, DrillPart } from '../drill.ts';
@@ -27,6 +27,11 @@ export interface CardParts {
   summary?: string;
 }
 
+function definitionFor(id: Card['metrics'][number]): string {
+  if (id === 'pipeline') return pipelineDefinition;
+  return id === 'budget' ? budgetDefinition : definitionOf(id).definition;
+}
+
 /** A whole card: the parts with definition, filter in words, sample size and summary. */
 export function makeCard(input: CardInput, parts: CardParts): Card {
   const asked = parts.period === undefined ? input.scope.period : parts.period;
@@ -39,9 +44,7 @@ export function makeCard(input: CardInput, parts: CardParts): Card {
     title,
     summary: parts.summary ?? `${parts.subject}. ${title}. ${plotInWords(input, parts.chart)}`.trim(),
     chart: parts.chart,
-    definition: parts.metrics
-      .map((id) => (id === 'pipeline' ? pipelineDefinition : definitionOf(id).definition))
-      .join(' '),
+    definition: parts.metrics.map(definitionFor).join(' '),
     n: parts.result.n,
     lowSample: isLow(parts.result.n),
     excluded: parts.result.excluded,

@@ -52,8 +52,8 @@ export function labelText(point: CardPoint | undefined, { plot, format }: PlotIn
   const value =
     plot.unit === 'money'
       ? format.money(point.value, plot.currency, 'compact')
-      : plot.unit === 'days'
-        ? format.number(point.value, 0)
+      : plot.unit === 'days' || plot.unit === 'hours'
+        ? format.number(point.value, plot.unit === 'hours' ? 1 : 0)
         : format.metric(point.value, plot.unit, plot.currency);
   return point.low === true && isAcross(plot) ? `${value} · low sample` : value;
 }
@@ -153,7 +153,7 @@ export function plotOptions(input: PlotInput): ChartOptions<PlotKind> {
       legend: { display: false },
       tooltip: tooltipOptions(input, font),
       datalabels: labelOptions(input, font),
-      annotation: { annotations: lineAnnotations(input, font) },
+      annotation: { annotations: lineAnnotations(input) },
     },
   };
 }
@@ -189,7 +189,9 @@ function valueScale(input: PlotInput, font: Font): Axis {
   const { plot, theme } = input;
   const highest = Math.max(
     ...plot.lines.map(({ value }) => value),
-    ...plot.series.flatMap(({ points }) => points.map(({ value }) => value ?? 0)),
+    ...plot.series.flatMap(({ points }) =>
+      points.map((point) => Math.max(point.value ?? 0, hasIntervals(plot) ? (point.interval?.high ?? 0) : 0)),
+    ),
     0,
   );
   return {
@@ -238,12 +240,22 @@ function labelOptions(input: PlotInput, font: Font) {
     font: { ...font, weight: 500 as const },
     anchor: isInside ? ('center' as const) : ('end' as const),
     align: isInside ? ('center' as const) : isAcross(plot) ? ('right' as const) : ('top' as const),
-    offset: isInside ? 0 : 4,
+    offset: isInside ? 0 : (context: LabelContext) => 4 + intervalLength(input, context),
     clip: false,
     ...(isInside
       ? { backgroundColor: theme.surface, borderRadius: 4, padding: { top: 0, bottom: 0, left: 4, right: 4 } }
       : {}),
   };
+}
+
+/** px from the end of a bar to the end of its interval: the label stands behind the whisker, not on it. */
+function intervalLength(input: PlotInput, context: LabelContext): number {
+  const { plot } = input;
+  const point = pointAt(input, context);
+  const scale = context.chart.scales[measured(plot).values];
+  if (!isAcross(plot) || !hasIntervals(plot) || scale === undefined) return 0;
+  if (point?.value == null || point.interval == null) return 0;
+  return scale.getPixelForValue(point.interval.high) - scale.getPixelForValue(point.value);
 }
 
 function tooltipOptions(input: PlotInput, font: Font) {
@@ -270,10 +282,11 @@ function tooltipOptions(input: PlotInput, font: Font) {
   };
 }
 
-function lineAnnotations({ plot, theme, format }: PlotInput, font: Font) {
+/** Targets and references as lines; the legend names them, where no bar or point is in the way. */
+function lineAnnotations({ plot, theme }: PlotInput) {
   const { values } = measured(plot);
   return Object.fromEntries(
-    plot.lines.map(({ kind, label, value }, index) => [
+    plot.lines.map(({ kind, value }, index) => [
       `line${index}`,
       {
         type: 'line' as const,
@@ -281,21 +294,21 @@ function lineAnnotations({ plot, theme, format }: PlotInput, font: Font) {
         value,
         borderColor: theme.text2,
         borderWidth: 1.5,
-        borderDash: kind === 'target' ? [] : [4, 4],
-        label: {
-          display: true,
-          content: `${label} ${format.metric(value, plot.unit, plot.currency)}`,
-          position: isAcross(plot) ? ('end' as const) : ('start' as const),
-          backgroundColor: theme.surface,
-          color: theme.text2,
-          font: { ...font, size: font.size - 1 },
-          padding: 2,
-          yAdjust: isAcross(plot) ? 0 : -font.size * 0.9,
-        },
+        borderDash: [...lineDashes[kind]],
       },
     ]),
   );
 }
+
+/** How lines across a plot are drawn. */
+export const lineDashes = { target: [], reference: [4, 4] } as const satisfies Record<
+  Plot['lines'][number]['kind'],
+  readonly number[]
+>;
+
+/** Whether the 95 % intervals are drawn: for shares, and where they do not cover each other. */
+export const hasIntervals = (plot: Plot): boolean =>
+  plot.unit === 'share' && !plot.stacked && plot.series.length <= 2;
 
 /** The height a plot needs, px: one line per bar, more where a funnel writes between them. */
 export function plotHeight(plot: Plot, size: ChartSize): number {

@@ -1,54 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, Plot } from '../../../../src/domain/metrics/card.ts';
 import { atSameAge, type CardInput, trendPeriod } from '../../../../src/domain/metrics/cards/cardInput.ts';
 import { buildCard } from '../../../../src/domain/metrics/cards/cards.ts';
 import { cardTable } from '../../../../src/domain/metrics/cardTable.ts';
 import { createWording } from '../../../../src/domain/metrics/wording.ts';
-import { defaultSettings } from '../../../../src/domain/settings.ts';
-import {
-  type ActionCase,
-  actionFacts,
-  type CycleCase,
-  cycleFacts,
-  type DealCase,
-  dealFacts,
-  lost,
-  memberMap,
-  september,
-  won,
-} from './cases.ts';
-
-const august = { from: '2026-08-01', to: '2026-09-01' };
-
-function inputOf(
-  records: { cycles?: CycleCase[]; deals?: DealCase[]; actions?: ActionCase[] },
-  more: Partial<CardInput> = {},
-): CardInput {
-  const scope = { period: september, asOf: '2026-10-05', filter: {} };
-  return {
-    scope,
-    compared: { scope: atSameAge(scope, august), words: 'Aug 2026' },
-    wording: createWording('en-GB'),
-    stageNames: defaultSettings.leadStageNames,
-    targets: [],
-    cycles: cycleFacts(records.cycles ?? []),
-    deals: dealFacts(records.deals ?? []),
-    actions: actionFacts(records.actions ?? []),
-    members: () => memberMap,
-    dealNames: (seqs) => new Map(seqs.map((seq) => [seq, `Deal ${seq}`])),
-    ...more,
-  };
-}
-
-const times = <T>(count: number, each: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, i) => each(i));
-
-const plotOf = (card: Card): Plot => {
-  if (!('series' in card.chart)) throw new Error(`${card.name} is no plot`);
-  return card.chart;
-};
-const valuesOf = (card: Card, series = 0): (number | null)[] =>
-  plotOf(card).series[series]?.points.map((point) => point.value) ?? [];
+import { inputOf, plotOf, times, valuesOf } from './cardCases.ts';
+import { type ActionCase, type CycleCase, type DealCase, lost, september, won } from './cases.ts';
 
 describe('Win rate card', () => {
   it('N12: says that the rate fell when chance does not explain it', () => {

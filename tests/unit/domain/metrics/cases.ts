@@ -2,10 +2,19 @@ import { dayNumber } from '../../../../src/domain/calendar.ts';
 import { blankCycles, type CycleFacts, noteEntry } from '../../../../src/domain/metrics/cycleFacts.ts';
 import type { DealFact, DealFacts, DealStage, LossReason } from '../../../../src/domain/metrics/dealFacts.ts';
 import type { DimensionColumn, DimensionName, Member } from '../../../../src/domain/metrics/dimension.ts';
-import type { DatedRate } from '../../../../src/domain/metrics/exchange.ts';
+import type { DatedRate, Exchange } from '../../../../src/domain/metrics/exchange.ts';
 import type { ActionFact } from '../../../../src/domain/metrics/followThrough.ts';
+import {
+  type HandOffFacts,
+  type HandOffRecord,
+  placeHandOffs,
+  type TouchRecord,
+} from '../../../../src/domain/metrics/handOffFacts.ts';
 import { dayScope, undated } from '../../../../src/domain/metrics/selection.ts';
-import type { LeadStage } from '../../../../src/domain/vocabulary.ts';
+import type { SpendFacts } from '../../../../src/domain/metrics/spendFacts.ts';
+import type { LeadStage, SpendKind } from '../../../../src/domain/vocabulary.ts';
+
+import { workingCalendar } from '../../../../src/domain/workingTime.ts';
 
 /** Hand-made facts: only what a case is about is written down. */
 
@@ -70,6 +79,16 @@ export const reasons: LossReason[] = [
   { id: 'timing', name: 'Timing', parentId: null },
 ];
 
+const exchangeOf = (rates: Record<string, [string, number][]>): Exchange => ({
+  currency: 'EUR',
+  rates: new Map(
+    Object.entries(rates).map(([code, list]): [string, DatedRate[]] => [
+      code,
+      list.map(([from, rate]) => ({ day: day(from), rate })),
+    ]),
+  ),
+});
+
 export interface DealCase extends Dimensions {
   stage: string;
   created?: string | null;
@@ -102,15 +121,7 @@ export function dealFacts(
     })),
     stages: new Map(stages.map((stage) => [stage.id, stage])),
     reasons: new Map(reasons.map((reason) => [reason.id, reason])),
-    exchange: {
-      currency: 'EUR',
-      rates: new Map(
-        Object.entries(rates).map(([code, list]): [string, DatedRate[]] => [
-          code,
-          list.map(([from, rate]) => ({ day: day(from), rate })),
-        ]),
-      ),
-    },
+    exchange: exchangeOf(rates),
     column: columnOf(cases),
   };
 }
@@ -145,7 +156,87 @@ export const actionFacts = (cases: readonly ActionCase[]): ActionFact[] =>
     timesCarried: each.carried ?? 0,
   }));
 
-export const everyRow = (facts: { size: number } | DealFacts | readonly unknown[]): number[] => {
-  const size = 'size' in facts ? facts.size : 'deals' in facts ? facts.deals.length : facts.length;
+/** Instants are wall-clock times of Berlin in summer: `09-01 10:00` is 1 September 2026, 08:00 UTC. */
+export const berlin = (clock: string): number => Date.parse(`2026-${clock.replace(' ', 'T')}:00.000+02:00`);
+
+export const office = {
+  workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+  timeZone: 'Europe/Berlin',
+};
+
+export interface HandOffCase extends Dimensions {
+  lead?: number;
+  giver?: string;
+  handed: string;
+  due?: string;
+  accepted?: string;
+  returned?: string;
+  reason?: string;
+}
+
+/** A sales touch: `09-01 10:00` with its time, `09-01` without. */
+export type TouchCase = [lead: number, on: string];
+
+export function handOffFacts(
+  cases: readonly HandOffCase[],
+  touches: readonly TouchCase[] = [],
+): HandOffFacts {
+  const records = cases.map((each, row): HandOffRecord => {
+    const decided = each.accepted ?? each.returned;
+    return {
+      lead: each.lead ?? row + 1,
+      handedAt: berlin(each.handed),
+      dueAt: each.due === undefined ? null : berlin(each.due),
+      outcome:
+        each.accepted !== undefined ? 'accepted' : each.returned !== undefined ? 'returned' : 'pending',
+      decidedAt: decided === undefined ? null : berlin(decided),
+      reason: each.reason ?? null,
+    };
+  });
+  const made = touches.map(
+    ([lead, on]): TouchRecord => ({
+      lead,
+      day: day(`2026-${on.slice(0, 5)}`),
+      at: on.includes(' ') ? berlin(on) : null,
+    }),
+  );
+  return {
+    handOffs: placeHandOffs(records, made, workingCalendar(office), 8),
+    column: columnOf(cases),
+    giver: () => columnOf(cases.map(({ giver }) => (giver === undefined ? {} : { owner: giver })))('owner'),
+  };
+}
+
+export interface SpendCase extends Dimensions {
+  on: string;
+  amount?: number | null;
+  kind?: SpendKind;
+  currency?: string;
+}
+
+export const spendFacts = (
+  cases: readonly SpendCase[],
+  rates: Record<string, [string, number][]> = {},
+): SpendFacts => ({
+  spends: cases.map((each) => ({
+    kind: each.kind ?? 'actual',
+    day: day(each.on),
+    amount: each.amount === undefined ? 100_00 : each.amount,
+    currency: each.currency ?? 'EUR',
+  })),
+  exchange: exchangeOf(rates),
+  column: columnOf(cases),
+});
+
+type AnyFacts = { size: number } | DealFacts | HandOffFacts | SpendFacts | readonly unknown[];
+
+export const everyRow = (facts: AnyFacts): number[] => {
+  const size = 'size' in facts ? facts.size : listOf(facts).length;
   return Array.from({ length: size }, (_, row) => row);
 };
+
+function listOf(facts: Exclude<AnyFacts, { size: number }>): readonly unknown[] {
+  if ('deals' in facts) return facts.deals;
+  if ('handOffs' in facts) return facts.handOffs;
+  return 'spends' in facts ? facts.spends : facts;
+}
