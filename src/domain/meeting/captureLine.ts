@@ -141,6 +141,10 @@ function splitDate(owned: Owned, today: IsoDate): Dated {
   return trailingDate(join(owned.text, owned.after), today);
 }
 
+/** Begins with a capital, unless the first word has its own way of writing ("iPad"). */
+const sentence = (text: string): string =>
+  /^\p{Ll}[\p{Ll}'’-]*(?:\P{L}|$)/u.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+
 /**
  * Reads one capture line. Owners and due dates belong to actions; in other kinds only a leading kind word is read and the
  * rest is kept as typed.
@@ -153,7 +157,14 @@ export function parseCaptureLine(line: string, aids: CaptureAids): CaptureLine {
   const owned = splitOwner(rest, aids.people);
   const dated = splitDate(owned, aids.today);
   const missing = dated.text === '' ? 'Say what is to be done.' : null;
-  return { ...dated, kind, parked, ownerId: owned.ownerId, problem: owned.problem ?? missing };
+  return {
+    ...dated,
+    text: sentence(dated.text),
+    kind,
+    parked,
+    ownerId: owned.ownerId,
+    problem: owned.problem ?? missing,
+  };
 }
 
 /** What stands after the last @ while an owner is being typed, or null when none is. */

@@ -82,12 +82,12 @@ export const listActions = (db: ReadableDb, query: ActionQuery): ListedAction[] 
 export const actionsOfMeeting = (db: ReadableDb, meetingId: Id): ListedAction[] =>
   some(db, sql`action.meeting_id = ${meetingId}`, sql`action.seq`);
 
-/** Actions of earlier meetings that were brought into this one, the most overdue first. */
+/** Actions of earlier meetings that were brought into this one, oldest first: an order that work on them keeps. */
 export const actionsBrought = (db: ReadableDb, meetingId: Id): ListedAction[] =>
   some(
     db,
     sql`action.id IN (SELECT record_id FROM carry_over WHERE meeting_id = ${meetingId} AND entity = 'action')`,
-    sql`action.due_on IS NULL, action.due_on, action.seq`,
+    sql`action.seq`,
   );
 
 export const findAction = (db: ReadableDb, id: Id): ListedAction | null =>

@@ -221,8 +221,7 @@ export function exhibitsOf(
     exchange: facts.deals.exchange,
     wording: createWording(facts.settings.locale),
   };
-  return [
-    ...cards.map((card): Exhibit => ({ form: 'card', card })),
-    ...(lists[item.kind]?.(asked) ?? []).map((list): Exhibit => ({ form: 'list', list })),
-  ];
+  const charts = cards.map((card): Exhibit => ({ form: 'card', card }));
+  const shown = (lists[item.kind]?.(asked) ?? []).map((list): Exhibit => ({ form: 'list', list }));
+  return item.kind === 'what changed' ? [...shown, ...charts] : [...charts, ...shown];
 }

@@ -41,17 +41,18 @@ describe('capture line', () => {
   });
 
   it.each([
-    ['/action @anna fri send the deck', 'send the deck', 'anna', '2026-11-27'],
-    ['/action @anna send the deck fri', 'send the deck', 'anna', '2026-11-27'],
-    ['/action send the deck @Anna Berg by 12 Dec', 'send the deck', 'anna', '2026-12-12'],
-    ['/action @Anna Berg in 2 weeks send the deck', 'send the deck', 'anna', '2026-12-07'],
-    ['/action @anna.berg due tomorrow: no, call', 'due tomorrow: no, call', 'anna', null],
-    ['/action @mark berg call Nordwind 2026-12-01', 'call Nordwind', 'berg', '2026-12-01'],
-    ['/action @zoe review the persona next fri', 'review the persona', 'zoe', '2026-12-04'],
-    ['/action call Nordwind', 'call Nordwind', null, null],
-    ['/action @anna prepare the fri call', 'prepare the fri call', 'anna', null],
-    ['/a @anton until end of month tidy stages', 'tidy stages', 'anton', '2026-11-30'],
-    ['/action write to info@nordwind.example', 'write to info@nordwind.example', null, null],
+    ['/action @anna fri send the deck', 'Send the deck', 'anna', '2026-11-27'],
+    ['/action @anna send the deck fri', 'Send the deck', 'anna', '2026-11-27'],
+    ['/action send the deck @Anna Berg by 12 Dec', 'Send the deck', 'anna', '2026-12-12'],
+    ['/action @Anna Berg in 2 weeks send the deck', 'Send the deck', 'anna', '2026-12-07'],
+    ['/action @anna.berg due tomorrow: no, call', 'Due tomorrow: no, call', 'anna', null],
+    ['/action @mark berg call Nordwind 2026-12-01', 'Call Nordwind', 'berg', '2026-12-01'],
+    ['/action @zoe review the persona next fri', 'Review the persona', 'zoe', '2026-12-04'],
+    ['/action call Nordwind', 'Call Nordwind', null, null],
+    ['/action @anna prepare the fri call', 'Prepare the fri call', 'anna', null],
+    ['/a @anton until end of month tidy stages', 'Tidy stages', 'anton', '2026-11-30'],
+    ['/action write to info@nordwind.example', 'Write to info@nordwind.example', null, null],
+    ['/action iPad demo for Nordwind', 'iPad demo for Nordwind', null, null],
   ])('%s', (line, text, ownerId, dueOn) => {
     expect(read(line)).toMatchObject({ kind: 'action', text, ownerId, dueOn, problem: null });
   });

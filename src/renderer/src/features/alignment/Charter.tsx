@@ -82,8 +82,9 @@ function CharterGrid({ activities, people }: { activities: readonly Activity[]; 
             <tr>
               <th scope="col">Activity</th>
               {people.map(({ id, name, team }) => (
-                <th key={id} scope="col">
-                  <TeamChip team={team}>{name}</TeamChip>
+                <th key={id} scope="col" className={styles.who}>
+                  <TeamChip team={team} />
+                  <span>{name}</span>
                 </th>
               ))}
               <th scope="col">To settle</th>
@@ -99,7 +100,7 @@ function CharterGrid({ activities, people }: { activities: readonly Activity[]; 
                 {people.map((person) => (
                   <LetterCell key={person.id} activity={activity} person={person} />
                 ))}
-                <td>
+                <td className={styles.findings}>
                   {findings.map(({ kind, message }) => (
                     <Pill key={message} tone={kind === 'gap' ? 'risk' : 'bad'}>
                       {message}

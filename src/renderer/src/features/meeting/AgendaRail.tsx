@@ -53,8 +53,8 @@ export function AgendaRail({ detail: { meeting, items }, now, onGoTo }: Props) {
         <dd>
           {format.duration(total.elapsed)} of {format.duration(total.planned)}
         </dd>
-        <dt>Projected end</dt>
-        <dd>{meeting.pausedAt === null ? format.time(total.projectedEnd) : 'Paused'}</dd>
+        <dt>{meeting.endedAt === null ? 'Projected end' : 'Ended'}</dt>
+        <dd>{meeting.pausedAt === null ? format.time(meeting.endedAt ?? total.projectedEnd) : 'Paused'}</dd>
       </dl>
     </nav>
   );

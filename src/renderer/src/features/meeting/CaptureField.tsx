@@ -1,7 +1,6 @@
 import { CornerDownLeft, Paperclip, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import {
-  type CaptureKind,
   type CaptureLine,
   ownerBeingTyped,
   parseCaptureLine,
@@ -11,7 +10,6 @@ import { matchPeople } from '../../../../domain/meeting/matchPeople.ts';
 import type { Person } from '../../../../domain/person.ts';
 import { useToday } from '../../locale/LocaleContext.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
-import { Tag } from '../../ui/Pill.tsx';
 import styles from './Capture.module.css';
 import { Understood } from './Understood.tsx';
 
@@ -59,7 +57,6 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   people: readonly Person[];
-  fallback: CaptureKind;
   /** The title of the evidence that goes with it. */
   attached: string | null;
   onDetach: () => void;
@@ -68,16 +65,7 @@ interface Props {
 }
 
 /** One field for everything a meeting leaves behind: type, `/` for the kind, `@` for the owner, Enter to keep it. */
-export function CaptureField({
-  text,
-  onText,
-  people,
-  fallback,
-  attached,
-  onDetach,
-  onCapture,
-  areaRef,
-}: Props) {
+export function CaptureField({ text, onText, people, attached, onDetach, onCapture, areaRef }: Props) {
   const today = useToday();
   const listId = useId();
   const [caret, setCaret] = useState(0);
@@ -85,7 +73,7 @@ export function CaptureField({
   const [isClosed, setClosed] = useState(false);
   const suggestions = isClosed ? [] : suggestionsFor(text, caret, people);
   const active = suggestions[Math.min(chosen, suggestions.length - 1)];
-  const line = parseCaptureLine(text, { people, today, fallback });
+  const line = parseCaptureLine(text, { people, today, fallback: 'note' });
 
   const take = (suggestion: Suggestion): void => {
     onText(suggestion.line);
@@ -120,7 +108,7 @@ export function CaptureField({
       {attached !== null && (
         <p className={styles.attached}>
           <Paperclip size={12} aria-hidden />
-          <Tag>{attached}</Tag>
+          <span className={styles.attachedTitle}>{attached}</span>
           <IconButton icon={X} label="Capture without this evidence" onPress={onDetach} />
         </p>
       )}

@@ -28,7 +28,6 @@ export interface CaptureHandle {
 const tabs = ['notes', 'decisions', 'actions'] as const;
 type TabKey = (typeof tabs)[number];
 
-const fallbackOf: Record<TabKey, CaptureKind> = { notes: 'note', decisions: 'decision', actions: 'action' };
 const tabOf: Record<CaptureKind, TabKey> = {
   note: 'notes',
   issue: 'notes',
@@ -112,7 +111,6 @@ export function CapturePanel({ detail, itemId, ref }: Props) {
         text={draft.text}
         onText={draft.setText}
         people={people}
-        fallback={fallbackOf[tab]}
         attached={attachment?.evidence.title ?? null}
         onDetach={() => setAttachment(null)}
         onCapture={(line) => void keep(line)}

@@ -50,7 +50,7 @@ export function Exhibits({ exhibits, isPresenting = false, onCapture }: Props) {
           <ListView
             key={exhibit.list.title}
             list={exhibit.list}
-            {...(onCapture === undefined ? {} : { onCapture })}
+            {...(onCapture === undefined || isPresenting ? {} : { onCapture })}
           />
         ),
       )}
@@ -73,7 +73,11 @@ export function ListView({ list, onCapture }: ListProps) {
       key: column.key,
       text: column.label,
       ...(column.unit === 'text' || column.unit === 'date' ? {} : { align: 'end' as const }),
-      cell: (row) => cellText(row.cells[index] ?? null, column, format),
+      cell: (row) => (
+        <span className={column.unit === 'text' ? undefined : styles.nowrap}>
+          {cellText(row.cells[index] ?? null, column, format)}
+        </span>
+      ),
     }),
   );
   const raise: Column<Row> = {

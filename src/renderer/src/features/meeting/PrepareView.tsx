@@ -69,7 +69,7 @@ export function PrepareView({ detail }: { detail: MeetingDetail }) {
           <div className={styles.side}>
             <Details detail={detail} />
             <Card title="Who comes">
-              <CheckInItem detail={detail} />
+              <CheckInItem detail={detail} isPlanning />
             </Card>
           </div>
         </div>

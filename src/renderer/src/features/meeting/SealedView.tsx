@@ -77,7 +77,7 @@ function Seal({ record, isIntact, hash }: { record: MeetingRecord; isIntact: boo
       <span>Held {format.date(meeting.heldOn, 'long')}</span>
       <span>Reviewed {format.period({ from: meeting.periodFrom, to: meeting.periodTo })}</span>
       <span>{present.map(({ name }) => name).join(', ')}</span>
-      {hash !== null && <span title={hash}>Content {hash.slice(0, 12)}</span>}
+      {hash !== null && <span title={hash}>Fingerprint {hash.slice(0, 12)}</span>}
       {!isIntact && (
         <span className={styles.warning}>
           The sealed record no longer has the fingerprint it was sealed with: another program changed the

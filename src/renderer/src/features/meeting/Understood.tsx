@@ -32,7 +32,10 @@ export function Understood({
       {line.kind === 'action' && line.problem === null && owner === undefined && (
         <span className={styles.hint}>no owner yet</span>
       )}
-      {line.problem !== null && !isEmpty && <span className={styles.problem}>{line.problem}</span>}
+      {isEmpty && <span className={styles.hint}>Enter keeps, Esc leaves the field</span>}
+      {line.problem !== null && !isEmpty && (
+        <span className={line.text === '' ? styles.hint : styles.problem}>{line.problem}</span>
+      )}
     </p>
   );
 }

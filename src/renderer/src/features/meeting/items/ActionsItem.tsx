@@ -23,9 +23,14 @@ export function ActionsItem({ detail: { brought, meeting } }: { detail: MeetingD
   const current = actions[Math.min(chosen, actions.length - 1)];
   const move = (by: 1 | -1): void =>
     setChosen(Math.max(0, Math.min(actions.length - 1, Math.min(chosen, actions.length - 1) + by)));
-  const done = (action: ListedAction): void =>
+  const done = (action: ListedAction): void => {
     void setStatus.run({ id: action.id, status: action.status === 'done' ? 'open' : 'done' });
-  const carryOn = (action: ListedAction): void => void carry.run({ id: action.id, meetingId: meeting.id });
+    if (action.status !== 'done') move(1);
+  };
+  const carryOn = (action: ListedAction): void => {
+    void carry.run({ id: action.id, meetingId: meeting.id });
+    move(1);
+  };
   useCommands(keys(current, { move, done, carryOn }));
   if (actions.length === 0) {
     return <p className={styles.nothing}>Nothing was left open by earlier meetings.</p>;

@@ -11,7 +11,14 @@ import { TextField } from '../../../ui/TextField.tsx';
 import styles from './items.module.css';
 
 /** Who is here: a tick per person, guests by name, and the scribe. */
-export function CheckInItem({ detail }: { detail: MeetingDetail }) {
+export function CheckInItem({
+  detail,
+  isPlanning = false,
+}: {
+  detail: MeetingDetail;
+  /** Before the meeting: who is invited, and the facilitator is chosen elsewhere. */
+  isPlanning?: boolean;
+}) {
   const { attendance, meeting } = detail;
   const update = useCommand('meetings.update');
   const people = attendance.filter(({ personId }) => personId !== null);
@@ -23,23 +30,25 @@ export function CheckInItem({ detail }: { detail: MeetingDetail }) {
     <section className={styles.block} aria-label="Attendance">
       <div className={styles.blockHead}>
         <h3 className={styles.blockTitle}>
-          {present} of {attendance.length} here
+          {present} of {attendance.length} {isPlanning ? 'expected' : 'here'}
         </h3>
         <Missing detail={detail} />
       </div>
-      <ul className={styles.people}>
+      <ul className={styles.people} data-narrow={isPlanning || undefined}>
         {attendance.map((one) => (
           <Attendee key={one.id} one={one} />
         ))}
       </ul>
       <GuestForm meetingId={meeting.id} />
       <div className={styles.fields}>
-        <Select
-          label="Facilitator"
-          options={choices}
-          value={meeting.facilitatorId}
-          onChange={(facilitatorId) => void update.run({ id: meeting.id, facilitatorId })}
-        />
+        {!isPlanning && (
+          <Select
+            label="Facilitator"
+            options={choices}
+            value={meeting.facilitatorId}
+            onChange={(facilitatorId) => void update.run({ id: meeting.id, facilitatorId })}
+          />
+        )}
         <Select
           label="Scribe"
           options={choices}
