@@ -43,7 +43,7 @@ export interface ChannelStory {
 export const channels: Readonly<Record<ChannelKey, ChannelStory>> = {
   organic: {
     name: 'Organic search',
-    leads: [20, 36, 34, 30, 36, 36, 26],
+    leads: [20, 36, 34, 30, 34, 38, 26],
     mql: 0.56,
     accepted: 0.86,
     sql: 0.46,
@@ -68,7 +68,7 @@ export const channels: Readonly<Record<ChannelKey, ChannelStory>> = {
   // The weak channel: cheap forms filled in by people who do not run a plant, and more of them every month.
   paidSocial: {
     name: 'Paid social',
-    leads: [15, 32, 38, 46, 72, 98, 80],
+    leads: [15, 32, 38, 46, 68, 106, 84],
     mql: 0.52,
     accepted: 0.52,
     sql: 0.17,
@@ -146,7 +146,7 @@ export const channelKeys = Object.keys(channels) as ChannelKey[];
 export const responseHours = [2.9, 4.8, 7.4, 11, 16, 25] as const;
 
 /** The share of lost deals for which nobody called back in time, June to November. */
-export const slowResponseShare = [0.05, 0.12, 0.19, 0.27, 0.36, 0.46] as const;
+export const slowResponseShare = [0, 0.08, 0.26, 0.36, 0.46, 0.57] as const;
 
 export interface CampaignStory {
   key: string;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkbookEngine } from '../../../src/main/workbook/engine.ts';
-import type { EngineFixture } from '../workbook/engineFixture.ts';
+import { answer, type EngineFixture } from '../workbook/engineFixture.ts';
 import { numbersOf, openBytes, rowsOf, shippedSample } from './sampleFile.ts';
 
 /** The three things the charts of the sample are to show, counted by plain SQL. */
@@ -73,6 +73,29 @@ describe('story of the sample workbook', () => {
     expect(shares).toHaveLength(6);
     for (let month = 1; month < 6; month++) expect(shares[month]).toBeGreaterThan(shares[month - 1] ?? 1);
     expect(shares.at(-1)).toBeGreaterThan(0.4);
+  });
+
+  it('the app itself finds all three for the meeting about to be held', async () => {
+    const meeting = rowsOf(engine, `SELECT id FROM meeting WHERE state = 'open'`)[0]?.[0];
+    const items = rowsOf(
+      engine,
+      `SELECT id FROM agenda_item WHERE meeting_id = '${meeting}' ORDER BY position`,
+    );
+    const titles: string[] = [];
+    for (const [itemId] of items) {
+      const exhibits = await answer<{ form: string; card?: { title: string } }[]>(
+        engine,
+        'meetings.exhibits',
+        {
+          id: meeting,
+          itemId,
+        },
+      );
+      titles.push(...exhibits.flatMap(({ card }) => (card === undefined ? [] : [card.title])));
+    }
+    expect(titles).toContainEqual(expect.stringMatching(/^Paid social .* only/));
+    expect(titles).toContainEqual(expect.stringMatching(/^First response slipped/));
+    expect(titles).toContainEqual(expect.stringMatching(/^Relationship grew/));
   });
 
   it('the rep and the buyer do not always name the same reason', () => {

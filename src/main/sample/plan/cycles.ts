@@ -63,7 +63,9 @@ function handOver(random: Random, lead: LeadPlan, cycle: CyclePlan, qualifiedAt:
   const { date, minutes } = localTime(qualifiedAt);
   const handDate = addWorkdays(minutes < 7 * 60 + 15 ? date : addDays(date, 1), 0);
   const at = localInstant(handDate, 9 * 60 + 15, random.whole(0, 59));
-  const hours = Math.max(0.3, random.around(usualResponse(handDate) * story.patience, 0.42));
+  // Whoever looks like a plant is called first; the others wait until there is time.
+  const eager = lead.score >= 76 ? 0.62 : 1.18;
+  const hours = Math.max(0.3, random.around(usualResponse(handDate) * story.patience * eager, 0.5));
   const accepts = random.chance(
     lead.bystander ? story.accepted * 0.3 : Math.min(0.96, story.accepted * 1.25),
   );

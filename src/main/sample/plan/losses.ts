@@ -18,8 +18,8 @@ const otherReasons: readonly (readonly [string, number])[] = [
   ['Too complex', 1],
   ['No decision', 4],
   ['Project postponed', 4],
-  ['Lost contact', 1],
-  ['Champion left', 1],
+  ['Lost contact', 0.4],
+  ['Champion left', 0.4],
   ['Wrong segment', 2],
   ['Not the decision maker', 1],
 ];
@@ -55,12 +55,12 @@ const quotes: Readonly<Record<string, readonly string[]>> = {
 /** Gives each lost deal its reason: month by month the quota of slow answers, the slowest first. */
 export function planLosses(random: Random, deals: readonly DealPlan[]): void {
   let before = -1;
-  chapters.slice(1).forEach(({ from, to }, month) => {
+  chapters.forEach(({ from, to }, chapter) => {
     const lost = deals.filter(
       ({ outcome, closedAt }) => outcome === 'lost' && closedAt !== null && inMonth(closedAt, from, to),
     );
-    const count = slowCount(lost.length, slowResponseShare[month] ?? 0, before);
-    before = lost.length === 0 ? before : count / lost.length;
+    const count = slowCount(lost.length, slowResponseShare[chapter - 1] ?? 0, before);
+    if (lost.length > 0 && chapter > 0) before = count / lost.length;
     const slowest = [...lost].sort(
       (a, b) => (b.cycle?.responseHours ?? 0) - (a.cycle?.responseHours ?? 0) || a.ref - b.ref,
     );

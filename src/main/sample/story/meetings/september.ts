@@ -30,7 +30,7 @@ export const september: MeetingStory = {
     {
       item: 'what changed',
       by: 'katrin',
-      text: '{slowLost} of {lost} deals lost this month were lost because we were slow. In June it was one.',
+      text: '{slowLost} of {lost} deals lost this month were lost because we were slow. In June there was none.',
     },
     {
       item: 'hand-offs',
