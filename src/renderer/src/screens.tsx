@@ -1,6 +1,7 @@
 import {
   CalendarClock,
   FileText,
+  Filter,
   Handshake,
   LayoutDashboard,
   ListChecks,
@@ -30,6 +31,13 @@ export const screens: readonly AppScreen[] = [
     icon: CalendarClock,
     command: 'go.meeting',
     component: lazy(() => import('./features/meeting/MeetingScreen.tsx')),
+  },
+  {
+    path: 'pipeline',
+    title: 'Pipeline',
+    icon: Filter,
+    command: 'go.pipeline',
+    component: lazy(() => import('./features/pipeline/PipelineScreen.tsx')),
   },
   {
     path: 'dashboard',

@@ -25,6 +25,10 @@ export function useWorkbookCommands({ toggleNav, rename, isReadOnly }: Parts): v
     ...places,
     appCommand('go.back', () => window.history.back()),
     appCommand('go.forward', () => window.history.forward()),
+    appCommand('data.import', () => navigate('/pipeline/import'), {
+      inTextFields: true,
+      when: () => !isReadOnly,
+    }),
     appCommand('workbook.rename', rename, { when: () => !isReadOnly }),
     appCommand('workbook.saveCopy', () => void saveCopy.run({}), { inTextFields: true }),
     appCommand('workbook.showInFolder', () => void showInFolder.run({})),

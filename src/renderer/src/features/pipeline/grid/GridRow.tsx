@@ -1,0 +1,105 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only the rows in sight
+import { PanelRightOpen } from 'lucide-react';
+import { memo } from 'react';
+import { cx } from '../../../ui/cx.ts';
+import { CellEditor } from './CellEditor.tsx';
+import type { CellValue, GridColumn, Look } from './column.ts';
+import styles from './grid.module.css';
+
+interface Props<Row> {
+  /** Undefined while its page is on the way. */
+  row: Row | undefined;
+  index: number;
+  top: number;
+  /** px */
+  height: number;
+  columns: readonly GridColumn<Row>[];
+  look: Look;
+  isSelected: boolean;
+  /** Shown in the inspector. */
+  isOpen: boolean;
+  /** The column of the active cell, when it is in this row. */
+  activeColumn: number | null;
+  isEditing: boolean;
+  onSave: (row: Row, column: GridColumn<Row>, value: CellValue, next: 'stay' | 'right') => void;
+  onCancel: () => void;
+}
+
+/** One row. It has no state and is drawn again only when something it shows has changed. */
+function PlainGridRow<Row>(props: Props<Row>) {
+  const { row, index, top, height, columns, isSelected, isOpen } = props;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-row={index}
+      data-open={isOpen || undefined}
+      className={styles.row}
+      style={{ top, height }}
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: Space selects from any cell of the row */}
+      <div role="gridcell" aria-colindex={1} className={cx(styles.cell, styles.check)} data-part="check">
+        <span className={styles.box} data-checked={isSelected || undefined} aria-hidden />
+      </div>
+      {columns.map((column, place) => (
+        <Cell key={column.key} {...props} column={column} place={place} row={row} />
+      ))}
+    </div>
+  );
+}
+
+function Cell<Row>({
+  row,
+  column,
+  place,
+  look,
+  activeColumn,
+  isEditing,
+  onSave,
+  onCancel,
+}: Props<Row> & { column: GridColumn<Row>; place: number }) {
+  const isActive = activeColumn === place;
+  const isEdited = isActive && isEditing && row !== undefined;
+  const isFirst = place === 0;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place + 2}
+      aria-readonly={column.edit === undefined}
+      data-column={place}
+      data-align={column.align}
+      data-edited={isEdited || undefined}
+      tabIndex={isActive ? 0 : -1}
+      className={cx(styles.cell, isFirst && styles.first)}
+      style={{ width: column.width }}
+    >
+      {row === undefined ? (
+        <span className={styles.skeleton} />
+      ) : isEdited ? (
+        <CellEditor
+          row={row}
+          column={column}
+          look={look}
+          onSave={(value, next) => onSave(row, column, value, next)}
+          onCancel={onCancel}
+        />
+      ) : (
+        <span
+          className={styles.content}
+          title={column.cell === undefined ? column.text(row, look) : undefined}
+        >
+          {column.cell?.(row, look) ?? column.text(row, look)}
+        </span>
+      )}
+      {isFirst && !isEdited && row !== undefined && (
+        <span className={styles.opener} data-part="open" title="Open in the inspector (I)" aria-hidden>
+          <PanelRightOpen size={14} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+export const GridRow = memo(PlainGridRow) as typeof PlainGridRow;
