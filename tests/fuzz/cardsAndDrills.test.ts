@@ -63,8 +63,8 @@ describe('Cards of any workbook', () => {
           if (drill === undefined) continue;
           const { seqs } = drillSeqs(db.readable, drill);
           const counted = drill.metric === 'M28' ? value : n;
-          // Cycles lead to leads and stays to deals, which may have several; everything else is one to one.
-          if (['M01', 'M02', 'M03', 'M17'].includes(drill.metric)) {
+          // Cycles and hand-offs lead to leads and stays to deals, which may have several; everything else is one to one.
+          if (['M01', 'M02', 'M03', 'M06', 'M07', 'M17'].includes(drill.metric)) {
             expect(seqs.length).toBeLessThanOrEqual(counted ?? 0);
             expect(seqs.length > 0).toBe((counted ?? 0) > 0);
           } else expect(seqs).toHaveLength(counted ?? -1);
@@ -80,6 +80,15 @@ describe('Cards of any workbook', () => {
         const sum = plotPoints(card).reduce((total, point) => total + (point.value ?? 0), 0);
         expect(sum, `${card.name} ${JSON.stringify(scope)}`).toBe(card.n);
       }
+    });
+  });
+
+  it('N10: the parts of every person’s hand-offs add up to the whole, pending ones apart (M06.1)', () => {
+    eachDashboard((cards) => {
+      const card = cards.find(({ name }) => name === 'handOffs');
+      const series = card !== undefined && 'series' in card.chart ? card.chart.series : [];
+      const decided = series.filter(({ key }) => key !== 'pending').flatMap(({ points }) => points);
+      expect(decided.reduce((sum, point) => sum + (point.value ?? 0), 0)).toBe(card?.n);
     });
   });
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/calendar.ts';
 import type { MetricScope } from '../../src/domain/metrics/scope.ts';
-import { actionStatusSchema, leadStageSchema, lossVoiceSchema } from '../../src/domain/vocabulary.ts';
+import {
+  actionStatusSchema,
+  handOffOutcomeSchema,
+  leadStageSchema,
+  lossVoiceSchema,
+  spendKindSchema,
+  teamSchema,
+} from '../../src/domain/vocabulary.ts';
 import type { Connection } from '../../src/main/storage/database.ts';
 import { insertAll, uid } from '../workbookRows.ts';
 
@@ -45,6 +52,37 @@ const deal = fc.record({
   ),
 });
 
+/** The workbook's zone is five hours ahead of UTC all year, so that SQL can tell its dates too. */
+export const zone = { name: 'Asia/Karachi', shift: '+5 hours', hours: 5 } as const;
+
+const minute = fc.integer({ min: 0, max: 100 * 24 * 60 });
+const some = fc.integer({ min: 0, max: 5000 });
+const handOff = fc.record({
+  lead: fc.integer({ min: 0, max: 6 }),
+  from: maybe(one),
+  to: maybe(one),
+  handed: minute,
+  due: some,
+  outcome: fc.constantFrom(...handOffOutcomeSchema.options),
+  decided: some,
+});
+const touch = fc.record({
+  lead: fc.integer({ min: 0, max: 6 }),
+  team: fc.constantFrom(...teamSchema.options),
+  on: minute,
+  timed: fc.boolean(),
+});
+
+/** Campaign 0 belongs to channel 0, campaign 1 to none. */
+const spend = fc.record({
+  on: date,
+  kind: fc.constantFrom('actual', ...spendKindSchema.options),
+  amount: maybe(fc.integer({ min: -500, max: 100_000 })),
+  currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+  channel: maybe(one),
+  campaign: fc.integer({ min: 0, max: 1 }),
+});
+
 const action = fc.record({
   owner: maybe(one),
   due: maybeDate,
@@ -62,6 +100,9 @@ type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
 export const generatedWorkbook = fc.record({
   leads: fc.array(lead, { maxLength: 25 }),
+  handOffs: fc.array(handOff, { maxLength: 15 }),
+  touches: fc.array(touch, { maxLength: 30 }),
+  spend: fc.array(spend, { maxLength: 15 }),
   deals: fc.array(deal, { maxLength: 25 }),
   actions: fc.array(action, { maxLength: 15 }),
   rates: fc.uniqueArray(
@@ -90,6 +131,11 @@ export const scopeOf = ({ period, asOf, owner, channel }: Question): MetricScope
 
 const tables = [
   'action',
+  'touch',
+  'hand_off',
+  'spend',
+  'campaign',
+  'setting',
   'loss_opinion',
   'deal_stage_entry',
   'deal',
@@ -124,6 +170,8 @@ export function fillWorkbook(db: Connection, generated: Generated): void {
   ]);
   fillLists(db, generated);
   fillLeads(db, generated.leads);
+  fillHandOffs(db, generated);
+  fillSpend(db, generated.spend);
   fillDeals(db, generated.deals);
   insertAll(
     db,
@@ -140,6 +188,72 @@ export function fillWorkbook(db: Connection, generated: Generated): void {
   );
 }
 let generation = 0;
+
+const instant = (minutes: number): string =>
+  new Date(Date.parse(`${firstDay}T00:00:00.000Z`) + minutes * 60_000).toISOString();
+
+/** The business date of an instant in the workbook's zone. */
+const localDay = (minutes: number): string => instant(minutes + zone.hours * 60).slice(0, 10);
+
+function fillHandOffs(db: Connection, { leads, handOffs, touches }: Generated): void {
+  insertAll(db, 'setting', [{ id: 'timeZone', value: JSON.stringify(zone.name) }]);
+  insertAll(
+    db,
+    'hand_off',
+    handOffs
+      .filter(({ lead }) => lead < leads.length)
+      .map((each, n) => ({
+        id: uid('hand', n),
+        lead_id: uid('lead', each.lead),
+        from_person_id: each.from === null ? null : uid('person', each.from),
+        to_person_id: each.to === null ? null : uid('person', each.to),
+        handed_at: instant(each.handed),
+        due_at: instant(each.handed + each.due),
+        outcome: each.outcome,
+        decided_at: each.outcome === 'pending' ? null : instant(each.handed + each.decided),
+        reason: each.outcome === 'returned' ? 'Student' : null,
+      })),
+  );
+  insertAll(
+    db,
+    'touch',
+    touches
+      .filter(({ lead }) => lead < leads.length)
+      .map((each, n) => ({
+        id: uid('touch', n),
+        lead_id: uid('lead', each.lead),
+        team: each.team,
+        kind: 'call',
+        touched_on: localDay(each.on),
+        touched_at: each.timed ? instant(each.on) : null,
+      })),
+  );
+}
+
+function fillSpend(db: Connection, spends: Generated['spend']): void {
+  insertAll(
+    db,
+    'campaign',
+    [0, null].map((channel, n) => ({
+      id: uid('camp', n),
+      name: `K${n}`,
+      channel_id: channel === null ? null : uid('chan', channel),
+    })),
+  );
+  insertAll(
+    db,
+    'spend',
+    spends.map((each, n) => ({
+      id: uid('spend', n),
+      campaign_id: uid('camp', each.campaign),
+      channel_id: each.channel === null ? null : uid('chan', each.channel),
+      spent_on: each.on,
+      kind: each.kind,
+      amount: each.amount,
+      currency: each.currency,
+    })),
+  );
+}
 
 function fillLists(db: Connection, generated: Generated): void {
   const three = [0, 1, 2];

@@ -17,6 +17,7 @@ import { lifecycleStages } from '../../src/domain/vocabulary.ts';
 import { workbookFacts } from '../../src/main/services/metricFacts.ts';
 import type { Connection } from '../../src/main/storage/database.ts';
 import { emptyWorkbook } from '../workbookRows.ts';
+import { ask as askSql, leadFilter, placed } from './askSql.ts';
 import { fillWorkbook, type Generated, generatedWorkbook, scopeOf } from './generatedWorkbook.ts';
 
 /**
@@ -32,31 +33,8 @@ afterAll(() => db.close());
 
 const runs = { seed: 20260917, numRuns: 60 };
 
-/** `$from` and `$to` are null for all time; `$owner`, `$channel` are null for any. */
-function ask(text: string, scope: MetricScope): (number | null)[] {
-  const { period, asOf, filter } = scope;
-  const wanted: Record<string, string | null> = {
-    $from: period?.from ?? null,
-    $to: period?.to ?? null,
-    $asOf: asOf,
-    $owner: filter.ownerId ?? null,
-    $channel: filter.channelId ?? null,
-  };
-  const used = Object.fromEntries(Object.entries(wanted).filter(([name]) => text.includes(name)));
-  const statement = db.raw.prepare(text);
-  try {
-    statement.bind(used);
-    statement.step();
-    return statement.get() as (number | null)[];
-  } finally {
-    statement.free();
-  }
-}
+const ask = (text: string, scope: MetricScope) => askSql(db, text, scope);
 
-const placed = (column: string): string => `(
-  ($from IS NULL AND (${column} IS NULL OR ${column} <= $asOf))
-  OR (${column} >= $from AND ${column} < $to AND ${column} <= $asOf))`;
-const leadFilter = `($owner IS NULL OR l.owner_id = $owner) AND ($channel IS NULL OR l.channel_id = $channel)`;
 const dealFilter = `($owner IS NULL OR d.owner_id = $owner) AND ($channel IS NULL OR d.channel_id = $channel)`;
 
 /** First entry into a stage per cycle; a dated entry beats an undated one. */
