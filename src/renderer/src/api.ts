@@ -104,8 +104,10 @@ export function followWorkbook(client: QueryClient): () => void {
         predicate: ({ queryKey: [name] }) => !isAppQuery(name) && isTouched(String(name), event.tables),
       });
     } else if (event.type === 'workbook.opened' || event.type === 'workbook.closed') {
-      client.removeQueries({ predicate: ({ queryKey: [name] }) => !isAppQuery(name) });
-      void client.invalidateQueries();
+      // First which workbook is open, so that nothing is asked of one that is closed.
+      void client
+        .invalidateQueries({ predicate: ({ queryKey: [name] }) => isAppQuery(name) })
+        .then(() => client.resetQueries({ predicate: ({ queryKey: [name] }) => !isAppQuery(name) }));
     } else if (event.type === 'workbook.saveState') {
       const save = { state: event.state, at: event.at, message: event.message ?? null };
       client.setQueryData(callKey('app.state', {}), (known: CallOutput<'app.state'> | undefined) =>

@@ -2,7 +2,6 @@ import { Link } from 'react-aria-components';
 import { usePlace } from '../routing.ts';
 import { type AppScreen, screenOf, screens } from '../screens.tsx';
 import { cx } from '../ui/cx.ts';
-import { shortcutText } from '../ui/Kbd.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { shortcutOf } from './commands.ts';
 import styles from './Navigation.module.css';
@@ -36,9 +35,6 @@ function NavigationItem({ screen: { path, title, icon: Icon, command }, isCurren
       className={cx(styles.item)}
       aria-label={title}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
-      {...(shortcut === undefined
-        ? {}
-        : { 'aria-keyshortcuts': shortcutText(shortcut, false).replaceAll(' then ', ' ') })}
     >
       <Icon size={16} aria-hidden />
       {isOpen && <span>{title}</span>}

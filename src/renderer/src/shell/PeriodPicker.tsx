@@ -4,8 +4,10 @@ import { Button as AriaButton } from 'react-aria-components';
 import { addDays, type IsoDate } from '../../../domain/calendar.ts';
 import { useFormat, useToday, useWorkbookSettings } from '../locale/LocaleContext.tsx';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { Popover } from '../ui/Popover.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
 import { periodPresets, presetNames, presetPeriod, usePeriod } from './PeriodContext.tsx';
 import styles from './PeriodPicker.module.css';
 
@@ -22,7 +24,8 @@ export function PeriodPicker() {
       isOpen={isOpen}
       onOpenChange={setOpen}
       trigger={
-        <AriaButton className={styles.trigger ?? ''} aria-label={`Period: ${name}, ${dates}`}>
+        <AriaButton className={cx(styles.trigger)}>
+          <Unseen>Period</Unseen>
           <CalendarRange size={14} aria-hidden />
           <span>{preset === 'custom' ? dates : name}</span>
           {preset !== 'custom' && preset !== 'allTime' && <span className={styles.dates}>{dates}</span>}
@@ -46,7 +49,7 @@ function PeriodForm({ onDone }: { onDone: () => void }) {
         {periodPresets.map((key) => (
           <li key={key}>
             <AriaButton
-              className={styles.preset ?? ''}
+              className={cx(styles.preset)}
               aria-pressed={preset === key}
               onPress={() => {
                 choosePreset(key);

@@ -7,6 +7,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Pill, Tag } from '../ui/Pill.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
 import { type Command, runCommand, shortcutOf, useAllCommands } from './commands.ts';
 import { HistoryButtons } from './HistoryButtons.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
@@ -45,8 +46,11 @@ export function TopBar({ workbook, isNavOpen, onToggleNav }: Props) {
       <div className={styles.space} />
       <SaveState save={workbook.save} />
       <HistoryButtons />
-      <Button icon={Search} onPress={() => runCommand('view.palette')} aria-label="Search commands">
-        <span className={styles.searchWords}>Search</span> <Kbd shortcut={shortcutOf('view.palette') ?? ''} />
+      <Button icon={Search} onPress={() => runCommand('view.palette')}>
+        <span className={styles.searchWords}>
+          Search<Unseen> commands</Unseen>
+        </span>
+        <Kbd shortcut={shortcutOf('view.palette') ?? ''} />
       </Button>
     </header>
   );
@@ -72,7 +76,7 @@ function WorkbookMenu({ workbook }: { workbook: WorkbookState }) {
       label="Workbook"
       groups={groups}
       trigger={
-        <AriaButton className={cx(styles.workbook)} aria-label={`Workbook ${workbook.name}`}>
+        <AriaButton className={cx(styles.workbook)} aria-label={`${workbook.name}, workbook`}>
           <span className={styles.name}>{workbook.name}</span>
           <ChevronDown size={14} aria-hidden />
         </AriaButton>

@@ -1,9 +1,9 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { ComponentProps, ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './Button.module.css';
 import { cx } from './cx.ts';
-import { shortcutText } from './Kbd.tsx';
+import { keyShortcuts } from './Kbd.tsx';
 import { Tooltip } from './Tooltip.tsx';
 
 type Passed = Pick<
@@ -60,6 +60,11 @@ export interface IconButtonProps extends Passed {
   ref?: Ref<HTMLButtonElement>;
 }
 
+/** Adds the one attribute react-aria would filter out. */
+const withKeys = (shortcut: string) => (props: ComponentProps<'button'>) => (
+  <button {...props} aria-keyshortcuts={keyShortcuts(shortcut)} />
+);
+
 /** A button with an icon only; its name shows on hover and focus. */
 export function IconButton({
   icon: Icon,
@@ -69,15 +74,11 @@ export function IconButton({
   placement = 'bottom',
   ...passed
 }: IconButtonProps) {
-  const keys =
-    shortcut === undefined
-      ? {}
-      : { 'aria-keyshortcuts': shortcutText(shortcut, false).replaceAll(' then ', ' ') };
   return (
     <Tooltip text={label} shortcut={shortcut} placement={placement}>
       <AriaButton
         {...passed}
-        {...keys}
+        {...(shortcut === undefined ? {} : { render: withKeys(shortcut) })}
         aria-label={label}
         className={cx(styles.button)}
         data-variant={variant}

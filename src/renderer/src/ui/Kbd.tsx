@@ -26,6 +26,10 @@ export const shortcutText = (shortcut: string, mac = isMac): string =>
     .map((chord) => keysOf(chord, mac).join(mac ? '' : '+'))
     .join(' then ');
 
+/** A shortcut as `aria-keyshortcuts` has it: "Mod+Z" → "Control+Z". */
+export const keyShortcuts = (shortcut: string, mac = isMac): string =>
+  shortcut.replaceAll('Mod', mac ? 'Meta' : 'Control').replace(/\bEsc\b/, 'Escape');
+
 /** Draws a shortcut as keys. `shortcut` is written "Mod+K", or "G P" for one key after the other. */
 export function Kbd({ shortcut }: { shortcut: string }) {
   return (

@@ -48,7 +48,7 @@ export function NumberField(props: NumberFieldProps) {
       >
         <FieldLabel {...props} />
         <Group className={cx(styles.box)}>
-          <Input className={cx(styles.input, styles.number)} />
+          <Input className={cx(styles.input)} />
           {unit !== undefined && <span className={styles.affix}>{unit}</span>}
         </Group>
         <FieldHelp {...props} />

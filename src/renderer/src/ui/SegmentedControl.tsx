@@ -24,7 +24,7 @@ export function SegmentedControl<K extends string>({ label, options, value, onCh
       selectedKeys={[value]}
       onSelectionChange={(keys) => {
         const chosen = known.get([...keys][0] ?? '');
-        if (chosen !== undefined) onChange(chosen);
+        if (chosen !== undefined && chosen !== value) onChange(chosen);
       }}
       className={cx(styles.group)}
     >

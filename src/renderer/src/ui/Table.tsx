@@ -25,6 +25,8 @@ interface Props<Row> {
   isDimmed?: (row: Row) => boolean;
   /** Keeps the heading in sight inside a scrolling parent. */
   sticky?: boolean;
+  /** On a surface with a border of its own. */
+  isFramed?: boolean;
 }
 
 /** A plain table for lists of up to a few hundred rows. The pipeline has its own virtual grid. */
@@ -36,9 +38,10 @@ export function Table<Row>({
   rowHeader,
   isDimmed,
   sticky = false,
+  isFramed = false,
 }: Props<Row>) {
   const header = rowHeader ?? columns[0]?.key;
-  return (
+  const table = (
     <table className={styles.table} aria-label={label} data-sticky={sticky || undefined}>
       <thead>
         <tr>
@@ -68,4 +71,5 @@ export function Table<Row>({
       </tbody>
     </table>
   );
+  return isFramed ? <div className={styles.frame}>{table}</div> : table;
 }

@@ -46,6 +46,7 @@ function ChannelTable({
   const ids = channels.map(({ id }) => id);
   return (
     <Table
+      isFramed
       label="Channels"
       rows={channels}
       rowKey={({ id }) => id}

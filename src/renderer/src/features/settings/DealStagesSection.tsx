@@ -55,6 +55,7 @@ function StageTable({ stages, onEdit }: { stages: readonly DealStage[]; onEdit: 
   const ids = stages.map(({ id }) => id);
   return (
     <Table
+      isFramed
       label="Deal stages"
       rows={stages}
       rowKey={({ id }) => id}

@@ -73,6 +73,7 @@ function ReasonTable({
     reasons.filter(({ parentId }) => parentId === reason.parentId).map(({ id }) => id);
   return (
     <Table
+      isFramed
       label="Loss reasons"
       rows={reasons}
       rowKey={({ id }) => id}

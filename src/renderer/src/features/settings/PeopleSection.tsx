@@ -48,6 +48,7 @@ function PeopleTable({ people, onEdit }: { people: readonly Person[]; onEdit: (d
   const { run } = useCommand('people.setActive');
   return (
     <Table
+      isFramed
       label="People"
       rows={people}
       rowKey={({ id }) => id}

@@ -68,6 +68,7 @@ function TargetTable({ targets, onEdit }: { targets: readonly Target[]; onEdit: 
   const nameOf = ({ metricId }: Target): string => metricOf(metricId)?.name ?? metricId;
   return (
     <Table
+      isFramed
       label="Targets"
       rows={targets}
       rowKey={({ id }) => id}
@@ -185,5 +186,12 @@ function TargetValue({ unit, ...field }: ValueProps) {
       />
     );
   }
-  return <NumberField label="Target" minValue={0} unit={unit === 'days' ? 'days' : 'per month'} {...field} />;
+  return (
+    <NumberField
+      label="Target"
+      minValue={0}
+      unit={unit === 'days' || unit === 'hours' ? unit : 'per month'}
+      {...field}
+    />
+  );
 }

@@ -46,7 +46,7 @@ const localeTags = [
 ];
 
 const names = (type: 'language' | 'currency' | 'region'): Intl.DisplayNames =>
-  new Intl.DisplayNames('en-GB', { type });
+  new Intl.DisplayNames('en-GB', { type, languageDisplay: 'standard' });
 
 const sorted = (options: Option[]): Option[] => options.toSorted((a, b) => a.text.localeCompare(b.text));
 

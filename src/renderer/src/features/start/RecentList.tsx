@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { FileX2, MoreHorizontal, Pin, PinOff, Trash2 } from 'lucide-react';
+import { Files, FileX2, MoreHorizontal, Pin, PinOff, Trash2 } from 'lucide-react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { Recent } from '../../../../contract/app.ts';
 import { useCommand } from '../../api.ts';
@@ -25,15 +25,11 @@ interface Props {
 export function RecentList({ recents, filter, onFilter, opening }: Props) {
   if (recents.length === 0) {
     return (
-      <EmptyState
-        action={
-          <Button onPress={() => void opening.openSample()} isDisabled={opening.isPending}>
-            Explore sample workbook
-          </Button>
-        }
-      >
-        Workbooks you open will be listed here; the sample shows six months of a team's reviews.
-      </EmptyState>
+      <div className={styles.empty}>
+        <EmptyState icon={Files}>
+          Workbooks you open are listed here. New to Tandem? The sample shows six months of a team's reviews.
+        </EmptyState>
+      </div>
     );
   }
   const typed = filter.trim().toLocaleLowerCase();
