@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { ImportPreview, ImportResult } from '../../../src/contract/imports.ts';
 import type { ImportChoices } from '../../../src/domain/import/entity.ts';
 import type { Result } from '../../../src/domain/result.ts';
 import type { WorkbookEngine } from '../../../src/main/workbook/engine.ts';
 import { sharedData } from '../../sharedData.ts';
 import { EngineFixture, stamp } from '../workbook/engineFixture.ts';
+
+// Whole data sets on a busy machine of two cores.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /** A workbook to import into, with short ways to import, look and ask. */
 export class ImportFixture {

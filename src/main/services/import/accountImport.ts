@@ -7,9 +7,9 @@ import {
   personOf,
 } from '../../../domain/import/rows/accountRow.ts';
 import { plainKey, type Unusable } from '../../../domain/import/rows/values.ts';
-import type { Row } from '../../storage/database.ts';
 import { knownAccounts, knownPeople } from '../../storage/importIndex.ts';
-import { extraText, type Ground, type Identity, RecordImport, type Value } from './recordImport.ts';
+import { extraText, type Ground, type Prepared, RecordImport } from './recordImport.ts';
+import type { Identity } from './seenRows.ts';
 
 /** Accounts, found by id, domain or name: those that leads and deals brought along get their details here. */
 export class AccountImport extends RecordImport<AccountDraft> {
@@ -52,10 +52,11 @@ export class AccountImport extends RecordImport<AccountDraft> {
     return [...domain, ...(draft.externalId === null ? [] : [`free name ${plainKey(draft.name)}`])];
   }
 
-  protected prepare(draft: AccountDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: AccountDraft): Prepared<null> {
     const owner = draft.owner === null ? null : this.ground.refs.person(draft.owner, 'sales');
     return {
       notes: [],
+      rest: null,
       values: [
         draft.name,
         draft.domain,
@@ -100,16 +101,17 @@ export class PersonImport extends RecordImport<PersonDraft> {
     return [...email, `name ${plainKey(draft.name)}`];
   }
 
-  protected prepare(draft: PersonDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: PersonDraft): Prepared<null> {
     // People of an export without a team column are its sales agents, account owners and the like.
     const team = draft.team ?? 'sales';
     return {
       notes: [],
+      rest: null,
       values: [draft.name, team, draft.email, draft.role, draft.externalId, extraText(draft.extra)],
     };
   }
 
-  protected override untouched(draft: PersonDraft, _before: Row): ReadonlySet<string> {
+  protected override untouched(draft: PersonDraft): ReadonlySet<string> {
     return new Set(draft.team === null ? ['team'] : []);
   }
 }

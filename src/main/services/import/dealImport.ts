@@ -4,27 +4,25 @@ import type { Unusable } from '../../../domain/import/rows/values.ts';
 import { dealSearchText } from '../../../domain/searchText.ts';
 import type { DealStageKind } from '../../../domain/vocabulary.ts';
 import type { Row, WritableDb } from '../../storage/database.ts';
-import { knownDeals, leadStanding, wholeRow } from '../../storage/importIndex.ts';
+import { knownDeals, leadStanding } from '../../storage/importIndex.ts';
 import { insertRows } from '../../storage/recorded.ts';
-import type { SqlValue } from '../../storage/sql.ts';
 import type { WriteContext } from '../context.ts';
 import { LeadFinder } from './leadFinder.ts';
 import { LeadMover } from './leadMover.ts';
-import { extraText, type Ground, type Identity, RecordImport, type Value } from './recordImport.ts';
+import { extraText, type Get, type Ground, type Prepared, RecordImport, textOf } from './recordImport.ts';
 import type { Ref } from './references.ts';
+import type { Identity } from './seenRows.ts';
 import { Spelling } from './spelling.ts';
 
-const textOf = (value: SqlValue | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
-
-/** What `prepare` found out about a deal and `write` needs again. */
-interface Resolved {
+/** What the row says about the deal's stage and lead, needed again after writing. */
+interface DealRest {
   stage: Ref;
   kind: DealStageKind;
   leadId: string | null;
   /** The created date the row itself tells, not the lead's. */
   ownCreatedOn: string | null;
   stageOn: string | null;
+  closedOn: string | null;
 }
 
 /**
@@ -32,7 +30,7 @@ interface Resolved {
  * existed for the team since the first contact. A linked deal makes its lead an opportunity on the deal's created date,
  * a won one makes it a customer on the closing day.
  */
-export class DealImport extends RecordImport<DealDraft> {
+export class DealImport extends RecordImport<DealDraft, DealRest> {
   protected readonly table = 'deal';
   protected readonly columns = [
     'name',
@@ -57,18 +55,15 @@ export class DealImport extends RecordImport<DealDraft> {
     'note',
     'external_id',
     'extra',
-    'search',
   ];
   readonly #spelling: Spelling;
   readonly #leads: LeadFinder;
-  readonly #resolved = new Map<DealDraft, Resolved>();
-  readonly #kinds = new Map<string, DealStageKind>();
+  readonly #pushes: { dealId: string; from: string; to: string }[] = [];
 
   constructor(ground: Ground) {
     super(ground);
     this.#spelling = new Spelling(ground.plan);
     this.#leads = new LeadFinder(ground.db, this.#spelling.columnOf('activityRef') !== null);
-    for (const stage of ground.refs.knownStages) this.#kinds.set(stage.id, stage.kind);
     for (const deal of knownDeals(ground.db)) {
       if (deal.externalId !== null) this.know(`id ${deal.externalId}`, deal.id);
       else this.know(weakKey(deal.name, deal.accountId, deal.leadId, deal.product), deal.id);
@@ -101,7 +96,7 @@ export class DealImport extends RecordImport<DealDraft> {
     return this.#leads.find({ ref: draft.leadRef, email: draft.leadEmail, touch: draft.activityRef });
   }
 
-  protected prepare(draft: DealDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: DealDraft): Prepared<DealRest> {
     const { refs, db } = this.ground;
     const notes: string[] = [];
     const account = this.#accountOf(draft);
@@ -122,9 +117,9 @@ export class DealImport extends RecordImport<DealDraft> {
     const createdOn =
       draft.createdOn ?? (leadId === null ? null : (leadStanding(db, leadId)?.createdOn ?? null));
     const stageOn = kind === 'open' ? draft.stageOn : closedOn;
-    this.#resolved.set(draft, { stage, kind, leadId, ownCreatedOn: draft.createdOn, stageOn });
     return {
       notes,
+      rest: { stage, kind, leadId, ownCreatedOn: draft.createdOn, stageOn, closedOn },
       values: [
         draft.name,
         account,
@@ -148,7 +143,6 @@ export class DealImport extends RecordImport<DealDraft> {
         draft.note,
         draft.externalId,
         extraText(draft.extra),
-        dealSearchText({ ...draft, accountName: account?.name ?? null }),
       ],
     };
   }
@@ -171,75 +165,64 @@ export class DealImport extends RecordImport<DealDraft> {
   }
 
   /** A deal closed in the workbook stays closed: last week's list must not reopen it. */
-  protected override untouched(draft: DealDraft, before: Row): ReadonlySet<string> {
+  protected override untouched(draft: DealDraft, rest: DealRest, before: Row): ReadonlySet<string> {
     const columns = new Set<string>();
     if (draft.standIn) columns.add('name');
     if (draft.amount === null) columns.add('currency');
     if (draft.createdOn === null && textOf(before['created_on']) !== null) columns.add('created_on');
-    const closed = (this.#kinds.get(String(before['stage_id'])) ?? 'open') !== 'open';
-    if (closed && this.#resolved.get(draft)?.kind === 'open') {
+    const closed = this.ground.refs.kindOfStageId(String(before['stage_id'])) !== 'open';
+    if (closed && rest.kind === 'open') {
       for (const column of ['stage_id', 'stage_on', 'expected_close_on', 'closed_on']) columns.add(column);
     }
     return columns;
   }
 
-  protected override finish(before: Row, patch: Row): Row {
-    const after = { ...before, ...patch };
-    const account = textOf(after['account_id']);
-    const search = dealSearchText({
-      name: String(after['name']),
-      accountName: account === null ? null : textOf(wholeRow(this.ground.db, 'account', account)?.['name']),
-      product: textOf(after['product']),
-      competitor: textOf(after['competitor']),
-      externalId: textOf(after['external_id']),
+  protected override searchOf(get: Get, accountName: string | null): string {
+    return dealSearchText({
+      name: textOf(get('name')) ?? '',
+      accountName,
+      product: textOf(get('product')),
+      competitor: textOf(get('competitor')),
+      externalId: textOf(get('external_id')),
     });
-    const reopened = 'stage_id' in patch && this.#kindOf(String(after['stage_id'])) === 'open';
-    return { ...patch, search, ...(reopened ? { closed_on: null } : {}), ...pushOf(before, patch) };
   }
 
-  #kindOf(stageId: string): DealStageKind {
-    return this.#kinds.get(stageId) ?? 'open';
+  /** A deal that opens again has no closing day; an expected close date moved later is a push. */
+  protected override finish(before: Row, patch: Row): Row {
+    const stage = textOf(patch['stage_id']);
+    const opened =
+      stage !== null && this.ground.refs.kindOfStageId(stage) === 'open' ? { closed_on: null } : {};
+    const from = textOf(before['expected_close_on']);
+    const to = textOf(patch['expected_close_on']);
+    if (from === null || to === null || to <= from) return { ...patch, ...opened };
+    this.#pushes.push({ dealId: String(before['id']), from, to });
+    return { ...patch, ...opened, pushes: Number(before['pushes']) + 1 };
   }
 
   protected override afterwards(db: WritableDb, context: WriteContext): void {
-    const changed = this.updated.filter(({ patch }) => patch.has('stage_id') || patch.has('lead_id'));
-    const moved = changed.filter(({ patch }) => patch.has('stage_id'));
-    const entered = [...this.created, ...moved.map(({ candidate }) => candidate)];
-    const resolved = (draft: DealDraft): Resolved | undefined => this.#resolved.get(draft);
+    const moved = this.updated.filter(({ patch }) => patch.has('stage_id'));
     insertRows(
       db,
       'deal_stage_entry',
       ['id', 'deal_id', 'stage_id', 'entered_on'],
-      entered.map(({ id, draft }) => [
-        context.newId(),
-        id,
-        resolved(draft)?.stage.id ?? null,
-        resolved(draft)?.stageOn ?? null,
-      ]),
+      [...this.created, ...moved].map(({ id, rest }) => [context.newId(), id, rest.stage.id, rest.stageOn]),
     );
-    this.#writePushes(db, context);
+    insertRows(
+      db,
+      'deal_push',
+      ['id', 'deal_id', 'from_on', 'to_on', 'pushed_on'],
+      this.#pushes.map(({ dealId, from, to }) => [context.newId(), dealId, from, to, context.today]),
+    );
     const mover = new LeadMover(db, context);
-    for (const { draft } of [...this.created, ...changed.map(({ candidate }) => candidate)]) {
-      const { leadId, kind, ownCreatedOn } = resolved(draft) ?? {
-        leadId: null,
-        kind: 'open',
-        ownCreatedOn: null,
-      };
-      if (leadId === null) continue;
-      if (ownCreatedOn !== null || kind === 'open') mover.reach(leadId, 'opportunity', ownCreatedOn);
-      if (kind === 'won') mover.reach(leadId, 'customer', draft.closedOn);
-    }
+    const linked = this.updated.filter(({ patch }) => patch.has('stage_id') || patch.has('lead_id'));
+    for (const { rest } of [...this.created, ...linked]) moveLeadOf(rest, mover);
   }
+}
 
-  #writePushes(db: WritableDb, context: WriteContext): void {
-    const rows = this.updated.flatMap(({ candidate, before, patch }): SqlValue[][] => {
-      const from = textOf(before['expected_close_on']);
-      const to = patch.get('expected_close_on');
-      if (from === null || typeof to !== 'string' || to <= from) return [];
-      return [[context.newId(), candidate.id, from, to, context.today]];
-    });
-    insertRows(db, 'deal_push', ['id', 'deal_id', 'from_on', 'to_on', 'pushed_on'], rows);
-  }
+function moveLeadOf({ leadId, kind, ownCreatedOn, closedOn }: DealRest, mover: LeadMover): void {
+  if (leadId === null) return;
+  if (ownCreatedOn !== null || kind === 'open') mover.reach(leadId, 'opportunity', ownCreatedOn);
+  if (kind === 'won') mover.reach(leadId, 'customer', closedOn);
 }
 
 const weakKey = (
@@ -248,10 +231,3 @@ const weakKey = (
   leadId: string | null,
   product: string | null,
 ): string => `deal ${name.toLowerCase()}|${accountId ?? ''}|${leadId ?? ''}|${(product ?? '').toLowerCase()}`;
-
-/** An expected close date moved later is a push. */
-function pushOf(before: Row, patch: Row): Row {
-  const from = textOf(before['expected_close_on']);
-  const to = textOf(patch['expected_close_on']);
-  return from !== null && to !== null && to > from ? { pushes: Number(before['pushes']) + 1 } : {};
-}

@@ -13,8 +13,9 @@ import {
 import { plainKey, type Unusable, unusable } from '../../../domain/import/rows/values.ts';
 import { knownCampaigns, knownDeals, knownSpend, knownTouches } from '../../storage/importIndex.ts';
 import { LeadFinder } from './leadFinder.ts';
-import { extraText, type Ground, type Identity, RecordImport, type Value } from './recordImport.ts';
+import { extraText, type Ground, type Prepared, RecordImport } from './recordImport.ts';
 import type { Ref } from './references.ts';
+import type { Identity } from './seenRows.ts';
 import { Spelling } from './spelling.ts';
 
 export class CampaignImport extends RecordImport<CampaignDraft> {
@@ -54,13 +55,14 @@ export class CampaignImport extends RecordImport<CampaignDraft> {
     return draft.externalId === null ? [] : [`free name ${plainKey(draft.name)}`];
   }
 
-  protected prepare(draft: CampaignDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: CampaignDraft): Prepared<null> {
     const { refs } = this.ground;
     const channel = draft.channel === null ? null : refs.channel(draft.channel);
     this.#spelling.keep(draft, 'channel', draft.channel, channel);
     const owner = draft.owner === null ? null : refs.person(draft.owner, 'marketing');
     return {
       notes: [],
+      rest: null,
       values: [
         draft.name,
         channel,
@@ -133,10 +135,11 @@ export class SpendImport extends RecordImport<SpendDraft> {
     return { channel, campaign };
   }
 
-  protected prepare(draft: SpendDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: SpendDraft): Prepared<null> {
     const { channel, campaign } = this.#refsOf(draft);
     return {
       notes: [],
+      rest: null,
       values: [
         campaign,
         channel,
@@ -232,7 +235,7 @@ export class TouchImport extends RecordImport<TouchDraft> {
     return draft.dealRef === null ? null : (this.#deals.get(draft.dealRef) ?? null);
   }
 
-  protected prepare(draft: TouchDraft): { values: Value[]; notes: string[] } | Unusable {
+  protected prepare(draft: TouchDraft): Prepared<null> | Unusable {
     const { refs } = this.ground;
     const leadId = this.#leadOf(draft);
     const dealId = this.#dealOf(draft);
@@ -249,6 +252,7 @@ export class TouchImport extends RecordImport<TouchDraft> {
       draft.person === null ? null : refs.person(draft.person, team === 'marketing' ? 'marketing' : 'sales');
     return {
       notes: [],
+      rest: null,
       values: [
         leadId,
         dealId,

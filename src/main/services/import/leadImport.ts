@@ -4,6 +4,7 @@ import {
   type LeadDraft,
   leadIdentity,
   leadOf,
+  type StageEntry,
   weakLeadKey,
 } from '../../../domain/import/rows/leadRow.ts';
 import type { Unusable } from '../../../domain/import/rows/values.ts';
@@ -19,19 +20,29 @@ import { LeadMover } from './leadMover.ts';
 import {
   type Candidate,
   extraText,
+  type Get,
   type Ground,
-  type Identity,
+  type Prepared,
   RecordImport,
-  type Value,
+  stored,
+  textOf,
 } from './recordImport.ts';
+import type { Identity } from './seenRows.ts';
 import { Spelling } from './spelling.ts';
-import { linkWaitingDeals } from './waitingDeals.ts';
+import { type ArrivedLead, linkWaitingDeals } from './waitingDeals.ts';
 
-const textOf = (value: SqlValue | undefined): string | null =>
-  value === null || value === undefined ? null : String(value);
+/** The stage entries of a row that its stage and dates alone do not tell, and what an update has to do. */
+interface LeadRest {
+  entries: StageEntry[] | null;
+  /** The stage the row tells moves the lead on. */
+  advance: { entries: StageEntry[]; exitReason: string | null } | null;
+}
+
+const plainRest: LeadRest = { entries: null, advance: null };
+const none: readonly string[] = [];
 
 /** Leads with the history their rows tell; see `leadOf` for the rule. */
-export class LeadImport extends RecordImport<LeadDraft> {
+export class LeadImport extends RecordImport<LeadDraft, LeadRest> {
   protected readonly table = 'lead';
   protected readonly columns = [
     'name',
@@ -53,10 +64,15 @@ export class LeadImport extends RecordImport<LeadDraft> {
     'note',
     'external_id',
     'extra',
-    'search',
   ];
   readonly #spelling: Spelling;
   readonly #byExternalId = new Map<string, string>();
+  readonly #redated: { id: string; from: string | null; to: string }[] = [];
+  readonly #stageColumns = [
+    this.columns.indexOf('stage'),
+    this.columns.indexOf('stage_on'),
+    this.columns.indexOf('created_on'),
+  ] as const;
 
   constructor(ground: Ground) {
     super(ground);
@@ -96,9 +112,9 @@ export class LeadImport extends RecordImport<LeadDraft> {
     return null;
   }
 
-  protected prepare(draft: LeadDraft): { values: Value[]; notes: string[] } {
+  protected prepare(draft: LeadDraft): Prepared<LeadRest> {
     const { refs } = this.ground;
-    const notes = this.#takeContactOver(draft);
+    this.#takeContactOver(draft);
     const owner = draft.owner === null ? null : refs.person(draft.owner, 'sales');
     const channel = draft.channel === null ? null : refs.channel(draft.channel);
     const campaign = draft.campaign === null ? null : refs.campaign(draft.campaign);
@@ -109,9 +125,9 @@ export class LeadImport extends RecordImport<LeadDraft> {
     });
     this.#spelling.keep(draft, 'channel', draft.channel, channel);
     this.#spelling.keep(draft, 'campaign', draft.campaign, campaign);
-    const company = draft.company ?? account?.name ?? null;
     return {
-      notes,
+      notes: none,
+      rest: restOf(draft),
       values: [
         draft.name,
         draft.email,
@@ -132,18 +148,17 @@ export class LeadImport extends RecordImport<LeadDraft> {
         draft.note,
         draft.externalId,
         extraText(draft.extra),
-        leadSearchText({ ...draft, company }),
       ],
     };
   }
 
   /** A list of leads that only names a contact takes name and address of the contact imported before. */
-  #takeContactOver(draft: LeadDraft): string[] {
-    if (draft.contactRef === null) return [];
+  #takeContactOver(draft: LeadDraft): void {
+    if (draft.contactRef === null) return;
     this.#spelling.keepText(draft, 'contactRef', draft.contactRef);
     const contactId = this.#byExternalId.get(draft.contactRef);
     const contact = contactId === undefined ? null : wholeRow(this.ground.db, 'lead', contactId);
-    if (contact === null) return [];
+    if (contact === null) return;
     if (draft.standIn) {
       draft.name = String(contact['name']);
       draft.standIn = false;
@@ -152,11 +167,12 @@ export class LeadImport extends RecordImport<LeadDraft> {
     draft.phone ??= textOf(contact['phone']);
     draft.country ??= textOf(contact['country']);
     draft.city ??= textOf(contact['city']);
-    return [];
   }
 
-  protected override untouched(draft: LeadDraft, before: Row): ReadonlySet<string> {
+  protected override untouched(draft: LeadDraft, rest: LeadRest, before: Row): ReadonlySet<string> {
     const columns = new Set(['stage', 'stage_on']);
+    if (this.alsoChanges(draft, before))
+      rest.advance = { entries: draft.entries, exitReason: draft.exitReason };
     if (draft.standIn) columns.add('name');
     if (before['stage'] !== 'disqualified' && before['stage'] !== 'recycled' && !isExit(draft.stage))
       columns.add('exit_reason');
@@ -168,36 +184,25 @@ export class LeadImport extends RecordImport<LeadDraft> {
     return draft.stageTold && movesOn(leadStageSchema.parse(before['stage']), draft.stage);
   }
 
-  protected override finish(before: Row, patch: Row): Row {
-    const after = { ...before, ...patch };
-    const found = [
-      'name',
-      'email',
-      'phone',
-      'company',
-      'job_title',
-      'city',
-      'country',
-      'external_id',
-      'account_id',
-    ];
-    if (!found.some((column) => column in patch)) return patch;
-    const account = textOf(after['account_id']);
-    const search = leadSearchText({
-      name: String(after['name']),
-      email: textOf(after['email']),
-      phone: textOf(after['phone']),
-      company: textOf(after['company']) ?? (account === null ? null : (this.accountName(account) ?? null)),
-      jobTitle: textOf(after['job_title']),
-      city: textOf(after['city']),
-      country: textOf(after['country']),
-      externalId: textOf(after['external_id']),
+  protected override searchOf(get: Get, accountName: string | null): string {
+    return leadSearchText({
+      name: textOf(get('name')) ?? '',
+      email: textOf(get('email')),
+      phone: textOf(get('phone')),
+      company: textOf(get('company')) ?? accountName,
+      jobTitle: textOf(get('job_title')),
+      city: textOf(get('city')),
+      country: textOf(get('country')),
+      externalId: textOf(get('external_id')),
     });
-    return { ...patch, search };
   }
 
-  private accountName(id: string): string | undefined {
-    return textOf(wholeRow(this.ground.db, 'account', id)?.['name']) ?? undefined;
+  /** A created date that the file corrects moves the start of the first cycle along. */
+  protected override finish(before: Row, patch: Row): Row {
+    const created = textOf(patch['created_on']);
+    if (created !== null)
+      this.#redated.push({ id: String(before['id']), from: textOf(before['created_on']), to: created });
+    return patch;
   }
 
   protected override afterwards(db: WritableDb, context: WriteContext): void {
@@ -215,30 +220,57 @@ export class LeadImport extends RecordImport<LeadDraft> {
       this.#entries(context, cycleIds),
     );
     const mover = new LeadMover(db, context);
-    for (const { candidate, before, patch } of this.updated) {
-      const created = patch.get('created_on');
-      if (typeof created === 'string') mover.startOn(candidate.id, textOf(before['created_on']), created);
-      if (this.alsoChanges(candidate.draft, before))
-        mover.advance(candidate.id, candidate.draft.entries, candidate.draft.exitReason);
+    for (const { id, from, to } of this.#redated) mover.startOn(id, from, to);
+    for (const { id, rest } of this.updated) {
+      if (rest.advance !== null) mover.advance(id, rest.advance.entries, rest.advance.exitReason);
     }
-    linkWaitingDeals(db, mover, [...this.created, ...this.updated.map(({ candidate }) => candidate)]);
+    linkWaitingDeals(db, mover, () => [...this.created, ...this.updated].map((lead) => this.#namesOf(lead)));
+  }
+
+  #namesOf(lead: Candidate<LeadRest>): ArrivedLead {
+    return {
+      id: lead.id,
+      externalId: textOf(this.valueOf(lead, 'external_id')),
+      email: textOf(this.valueOf(lead, 'email')),
+      createdOn: textOf(this.valueOf(lead, 'created_on')),
+    };
   }
 
   *#cycles(context: WriteContext, cycleIds: string[]): Generator<SqlValue[]> {
-    for (const { id, draft } of this.created) {
+    const [stageAt, stageOnAt, createdAt] = this.#stageColumns;
+    for (const { id, values } of this.created) {
       const cycleId = context.newId();
       cycleIds.push(cycleId);
-      const ended = draft.stage === 'customer' || isExit(draft.stage);
-      yield [cycleId, id, 1, draft.createdOn, ended ? draft.stageOn : null, ended ? draft.stage : null];
+      const stage = leadStageSchema.parse(values[stageAt]);
+      const ended = stage === 'customer' || isExit(stage);
+      const stageOn = stored(values[stageOnAt] ?? null);
+      yield [cycleId, id, 1, stored(values[createdAt] ?? null), ended ? stageOn : null, ended ? stage : null];
     }
   }
 
   *#entries(context: WriteContext, cycleIds: readonly string[]): Generator<SqlValue[]> {
+    const [stageAt, stageOnAt, createdAt] = this.#stageColumns;
     for (let index = 0; index < this.created.length; index++) {
-      const entries = (this.created[index] as Candidate<LeadDraft>).draft.entries;
-      for (const { stage, on } of entries) yield [context.newId(), cycleIds[index] ?? '', stage, on];
+      const { values = [], rest = plainRest } = this.created[index] ?? {};
+      const cycleId = cycleIds[index] ?? '';
+      if (rest.entries !== null) {
+        for (const { stage, on } of rest.entries) yield [context.newId(), cycleId, stage, on];
+        continue;
+      }
+      const stage = stored(values[stageAt] ?? null);
+      yield [context.newId(), cycleId, 'inquiry', stored(values[createdAt] ?? null)];
+      if (stage !== 'inquiry') yield [context.newId(), cycleId, stage, stored(values[stageOnAt] ?? null)];
     }
   }
+}
+
+/** Most leads have no history but their created date and their stage, both among the values. */
+function restOf(draft: LeadDraft): LeadRest {
+  const usual =
+    draft.entries.length <= 2 &&
+    draft.entries[0]?.stage === 'inquiry' &&
+    draft.entries[0].on === draft.createdOn;
+  return usual ? { ...plainRest } : { entries: draft.entries, advance: null };
 }
 
 /** Whether an import may move a lead from one stage to another: onward in an open cycle, or out of it. */

@@ -7,6 +7,7 @@ import { insertRows, updateRow } from '../../storage/recorded.ts';
 import type { SqlValue } from '../../storage/sql.ts';
 import type { WriteContext } from '../context.ts';
 import { isRef, type Ref, type References } from './references.ts';
+import { type Identity, SeenRows } from './seenRows.ts';
 
 /** What becomes of one row. */
 export type Outcome =
@@ -19,19 +20,23 @@ export type Value = SqlValue | Ref;
 /** Called every thousand rows while writing. */
 export type Tick = (rows: number) => void;
 
-export interface Identity {
-  key: string;
-  /** An id or an address: two rows with it must agree. Otherwise rows with the same key are told apart by their order. */
-  strong: boolean;
-  word: string;
+/** A row on its way into the workbook. There are as many as the file has rows, so it holds no more than is needed. */
+export interface Candidate<Rest> {
+  id: string;
+  /** In the order of the importer's `columns`. */
+  values: Value[];
+  /** What `afterwards` has to know about the row beside its values. */
+  rest: Rest;
 }
 
-/** A row on its way into the workbook. */
-export interface Candidate<Draft> {
-  id: string;
-  draft: Draft;
+interface Update<Rest> extends Candidate<Rest> {
+  patch: Map<string, Value>;
+}
+
+export interface Prepared<Rest> {
   values: Value[];
-  notes: string[];
+  rest: Rest;
+  notes: readonly string[];
 }
 
 export interface Ground {
@@ -40,23 +45,18 @@ export interface Ground {
   refs: References;
 }
 
-interface Seen {
-  row: number;
-  /** Hashes of the rows with this key: equal rows are repetitions. */
-  hashes: number[];
-}
-
-const noNotes: readonly string[] = [];
+/** Reads a value of a record by its column. */
+export type Get = (column: string) => SqlValue;
 
 /**
  * Rows of one entity: each finds its own record or becomes a new one. Deciding only reads; `write` does what was decided.
  * Empty cells never erase what is there, and nothing is ever deleted.
  */
-export abstract class RecordImport<Draft extends object> {
+export abstract class RecordImport<Draft extends object, Rest = null> {
   protected readonly ground: Ground;
-  protected readonly created: Candidate<Draft>[] = [];
-  protected readonly updated: { candidate: Candidate<Draft>; before: Row; patch: Map<string, Value> }[] = [];
-  readonly #seen = new Map<string, Seen>();
+  protected readonly created: Candidate<Rest>[] = [];
+  protected readonly updated: Update<Rest>[] = [];
+  readonly #seen = new SeenRows();
   /** Identity key → ids of the records that have it, in order. */
   readonly #known = new Map<string, string[]>();
   /** Records that a row found by another key than its own: each only once. */
@@ -67,11 +67,10 @@ export abstract class RecordImport<Draft extends object> {
   }
 
   protected abstract readonly table: string;
-  /** Columns of `Candidate.values`; `id` comes before them. */
   protected abstract readonly columns: readonly string[];
   protected abstract draftOf(reading: RowReading): Draft | Unusable;
   protected abstract identityOf(draft: Draft): Identity;
-  protected abstract prepare(draft: Draft): { values: Value[]; notes: string[] } | Unusable;
+  protected abstract prepare(draft: Draft): Prepared<Rest> | Unusable;
 
   protected know(key: string | null, id: string): void {
     if (key === null) return;
@@ -91,7 +90,7 @@ export abstract class RecordImport<Draft extends object> {
   }
 
   /** Columns an update must leave alone. */
-  protected untouched(_draft: Draft, _before: Row): ReadonlySet<string> {
+  protected untouched(_draft: Draft, _rest: Rest, _before: Row): ReadonlySet<string> {
     return new Set();
   }
 
@@ -100,18 +99,31 @@ export abstract class RecordImport<Draft extends object> {
     return false;
   }
 
+  /** What a record is found by, where its table has a `search` column. */
+  protected searchOf(_get: Get, _accountName: string | null): string | null {
+    return null;
+  }
+
+  /** Changes that follow from others: a later expected close date is a push. */
+  protected finish(_before: Row, patch: Row): Row {
+    return patch;
+  }
+
+  /** What else the rows bring about: cycles, stage entries, links. */
+  protected afterwards(_db: WritableDb, _context: WriteContext): void {}
+
   offer(reading: RowReading, row: number, cells: readonly string[]): Outcome {
     const draft = this.draftOf(reading);
     if (isUnusable(draft)) return { verdict: 'rejected', reason: draft.unusable };
     const identity = this.identityOf(draft);
-    const turn = this.#turnOf(identity, row, cells);
+    const turn = this.#seen.turnOf(identity, row, cells);
     if (typeof turn !== 'number') return turn;
     const prepared = this.prepare(draft);
     if (isUnusable(prepared)) return { verdict: 'rejected', reason: prepared.unusable };
-    const { values, notes } = prepared;
+    const { values, rest, notes } = prepared;
     const id = this.#known.get(identity.key)?.[turn] ?? (turn === 0 ? this.#otherwise(draft) : undefined);
-    const candidate = { id: id ?? '', draft, values, notes };
-    if (id !== undefined) return this.#compare(candidate);
+    const candidate = { id: id ?? '', values, rest };
+    if (id !== undefined) return this.#compare(draft, candidate, notes);
     this.created.push(candidate);
     return { verdict: 'created', notes };
   }
@@ -126,49 +138,24 @@ export abstract class RecordImport<Draft extends object> {
     return undefined;
   }
 
-  /** Which of the rows with this identity it is, from 0; or why it is not one of its own. */
-  #turnOf(identity: Identity, row: number, cells: readonly string[]): number | Outcome {
-    const hash = hashOf(cells);
-    const seen = this.#seen.get(identity.key);
-    if (seen === undefined) {
-      this.#seen.set(identity.key, { row, hashes: [hash] });
-      return 0;
-    }
-    if (seen.hashes.includes(hash)) {
-      return {
-        verdict: 'skipped',
-        reason: `The same row stands in the file before, first as row ${seen.row}.`,
-      };
-    }
-    if (identity.strong) {
-      return {
-        verdict: 'rejected',
-        reason: `The row has the same ${identity.word} as row ${seen.row}, but other values. Keep one of the two.`,
-      };
-    }
-    seen.hashes.push(hash);
-    return seen.hashes.length - 1;
-  }
-
-  #compare(candidate: Candidate<Draft>): Outcome {
+  #compare(draft: Draft, candidate: Candidate<Rest>, notes: readonly string[]): Outcome {
     const before = wholeRow(this.ground.db, this.table, candidate.id);
     if (before === null) return { verdict: 'rejected', reason: 'The record this row belongs to is gone.' };
-    const wrong = this.mismatch(candidate.draft, before);
+    const wrong = this.mismatch(draft, before);
     if (wrong !== null) return { verdict: 'rejected', reason: wrong };
-    const patch = this.#patchOf(candidate, before);
-    if (patch.size === 0 && !this.alsoChanges(candidate.draft, before)) {
+    const patch = this.#patchOf(candidate, before, this.untouched(draft, candidate.rest, before));
+    if (patch.size === 0 && !this.alsoChanges(draft, before)) {
       return { verdict: 'skipped', reason: 'The workbook already has exactly this.' };
     }
-    this.updated.push({ candidate, before, patch });
-    return { verdict: 'updated', notes: candidate.notes.length === 0 ? noNotes : candidate.notes };
+    this.updated.push({ ...candidate, patch });
+    return { verdict: 'updated', notes };
   }
 
-  #patchOf(candidate: Candidate<Draft>, before: Row): Map<string, Value> {
+  #patchOf(candidate: Candidate<Rest>, before: Row, skip: ReadonlySet<string>): Map<string, Value> {
     const patch = new Map<string, Value>();
-    const skip = this.untouched(candidate.draft, before);
     this.columns.forEach((column, index) => {
       const value = candidate.values[index] ?? null;
-      if (value === null || skip.has(column) || column === 'search') return;
+      if (value === null || skip.has(column)) return;
       const old = before[column] ?? null;
       const next = column === 'extra' ? mergedExtra(old, String(value)) : value;
       if (isRef(next) ? next.id === null || next.id !== old : next !== old) patch.set(column, next);
@@ -189,62 +176,72 @@ export abstract class RecordImport<Draft extends object> {
     return this.created.length + this.updated.length;
   }
 
+  /** A value of a candidate by its column. */
+  protected valueOf(candidate: Candidate<Rest>, column: string): SqlValue {
+    return stored(candidate.values[this.columns.indexOf(column)] ?? null);
+  }
+
   /** Writes everything that was decided. References must have been made before. */
   write(db: WritableDb, context: WriteContext, tick: Tick): void {
     let done = 0;
-    const rows = function* (candidates: readonly Candidate<Draft>[]): Generator<SqlValue[]> {
-      for (const candidate of candidates) {
-        candidate.id = context.newId();
-        yield [candidate.id, ...candidate.values.map(stored)];
-        done += 1;
-        if (done % 1000 === 0) tick(done);
-      }
-    };
-    insertRows(db, this.table, ['id', ...this.columns], rows(this.created));
-    for (const { candidate, before, patch } of this.updated) {
-      const row: Row = Object.fromEntries([...patch].map(([column, value]) => [column, stored(value)]));
-      updateRow(db, this.table, candidate.id, this.finish(before, row));
+    const step = (): void => {
       done += 1;
       if (done % 1000 === 0) tick(done);
+    };
+    this.#writeNew(db, context, step);
+    for (const update of this.updated) {
+      this.#writeUpdate(db, update);
+      step();
     }
     this.afterwards(db, context);
+    // The snapshot that follows needs the memory.
+    this.created.length = 0;
+    this.updated.length = 0;
+    this.#known.clear();
+    this.#seen.clear();
   }
 
-  /** Adds columns that follow from others (what a record is found by) to the patch of an update. */
-  protected finish(_before: Row, patch: Row): Row {
-    return patch;
+  #writeNew(db: WritableDb, context: WriteContext, step: () => void): void {
+    const account = this.columns.indexOf('account_id');
+    const places = new Map(this.columns.map((column, index) => [column, index]));
+    let values: Value[] = [];
+    const get: Get = (column) => stored(values[places.get(column) ?? -1] ?? null);
+    const found = this.searchOf(get, null) !== null;
+    const rows = function* (importer: RecordImport<Draft, Rest>): Generator<SqlValue[]> {
+      for (const candidate of importer.created) {
+        candidate.id = context.newId();
+        values = candidate.values;
+        const row: SqlValue[] = [candidate.id];
+        for (const value of values) row.push(stored(value));
+        const company = values[account] ?? null;
+        if (found) row.push(importer.searchOf(get, isRef(company) ? company.name : null));
+        yield row;
+        step();
+      }
+    };
+    insertRows(db, this.table, ['id', ...this.columns, ...(found ? ['search'] : [])], rows(this));
   }
 
-  /** What else the rows bring about: cycles, stage entries, links. */
-  protected afterwards(_db: WritableDb, _context: WriteContext): void {}
+  #writeUpdate(db: WritableDb, { id, patch }: Update<Rest>): void {
+    const before = wholeRow(db, this.table, id) ?? {};
+    const row: Row = Object.fromEntries([...patch].map(([column, value]) => [column, stored(value)]));
+    const after = { ...before, ...row };
+    const account = 'search' in before ? (after['account_id'] ?? null) : null;
+    const accountName = account === null ? null : wholeRow(db, 'account', String(account))?.['name'];
+    const search = this.searchOf((column) => after[column] ?? null, textOf(accountName));
+    updateRow(db, this.table, id, this.finish(before, search === null ? row : { ...row, search }));
+  }
 }
 
-export function stored(value: Value): SqlValue {
-  return isRef(value) ? value.id : value;
-}
+export const stored = (value: Value): SqlValue => (isRef(value) ? value.id : value);
+
+export const textOf = (value: SqlValue | undefined): string | null =>
+  value === null || value === undefined ? null : String(value);
 
 function mergedExtra(old: SqlValue, fresh: string): string {
   if (old === fresh || typeof old !== 'string') return fresh;
   const merged = JSON.stringify({ ...(JSON.parse(old) as object), ...(JSON.parse(fresh) as object) });
   return merged === JSON.stringify(JSON.parse(old)) ? old : merged;
-}
-
-/** 53 bits over all cells (cyrb53): enough to tell rows with the same identity apart. */
-function hashOf(cells: readonly string[]): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (const cell of cells) {
-    for (let index = 0; index < cell.length; index++) {
-      const code = cell.charCodeAt(index);
-      high = Math.imul(high ^ code, 2654435761);
-      low = Math.imul(low ^ code, 1597334677);
-    }
-    high = Math.imul(high ^ 0x1f, 2654435761);
-    low = Math.imul(low ^ 0x1e, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
 export const extraText = (extra: Record<string, string> | null): string | null =>

@@ -169,9 +169,14 @@ export class References {
 
   /** What the stage of a reference means. */
   kindOfStage(ref: Ref): DealStageKind {
+    return this.stages.wanted.find((wanted) => wanted === ref)?.details.kind ?? this.kindOfStageId(ref.id);
+  }
+
+  /** What a stage means, those just made included. */
+  kindOfStageId(id: string | null): DealStageKind {
     return (
-      this.#stages.find(({ id }) => id === ref.id)?.kind ??
-      this.stages.wanted.find((wanted) => wanted === ref)?.details.kind ??
+      this.#stages.find((stage) => stage.id === id)?.kind ??
+      this.stages.wanted.find((wanted) => wanted.id === id)?.details.kind ??
       'open'
     );
   }

@@ -20,7 +20,7 @@ import { References } from './references.ts';
 import { keepRejected, keptCharacters, type RejectedRows } from './rejectedRows.ts';
 import { Tally } from './tally.ts';
 
-const importers: Record<ImportEntity, new (ground: Ground) => RecordImport<object>> = {
+const importers: Record<ImportEntity, new (ground: Ground) => RecordImport<object, unknown>> = {
   leads: LeadImport,
   deals: DealImport,
   accounts: AccountImport,
@@ -35,7 +35,7 @@ export interface Decided {
   file: PlannedFile;
   entity: ImportEntity;
   refs: References;
-  importer: RecordImport<object>;
+  importer: RecordImport<object, unknown>;
   tally: Tally;
   rejected: RejectedRows['rows'];
   notes: string[];

@@ -1,13 +1,19 @@
 import { dealFields } from '../../../domain/import/fields/dealFields.ts';
 import { headingKey } from '../../../domain/import/heading.ts';
-import type { LeadDraft } from '../../../domain/import/rows/leadRow.ts';
 import { dealStageKindSchema } from '../../../domain/vocabulary.ts';
 import type { WritableDb } from '../../storage/database.ts';
 import { type DealWaiting, dealsWithoutLead } from '../../storage/importIndex.ts';
 import { readExtra } from '../../storage/lead.ts';
 import { updateRow } from '../../storage/recorded.ts';
 import type { LeadMover } from './leadMover.ts';
-import type { Candidate } from './recordImport.ts';
+
+/** A lead that was just imported, by what deals may call it. */
+export interface ArrivedLead {
+  id: string;
+  externalId: string | null;
+  email: string | null;
+  createdOn: string | null;
+}
 
 /** Deals imported before their leads kept the lead's id or address; when the lead arrives, they find each other. */
 
@@ -19,15 +25,15 @@ const emailHeaders = headersOf('leadEmail');
 export function linkWaitingDeals(
   db: WritableDb,
   mover: LeadMover,
-  leads: readonly Candidate<LeadDraft>[],
+  leads: () => readonly ArrivedLead[],
 ): void {
   const waiting = dealsWithoutLead(db);
   if (waiting.length === 0) return;
-  const byRef = new Map<string, Candidate<LeadDraft>>();
-  const byEmail = new Map<string, Candidate<LeadDraft>>();
-  for (const lead of leads) {
-    if (lead.draft.externalId !== null) byRef.set(lead.draft.externalId, lead);
-    if (lead.draft.email !== null) byEmail.set(lead.draft.email.toLowerCase(), lead);
+  const byRef = new Map<string, ArrivedLead>();
+  const byEmail = new Map<string, ArrivedLead>();
+  for (const lead of leads()) {
+    if (lead.externalId !== null) byRef.set(lead.externalId, lead);
+    if (lead.email !== null) byEmail.set(lead.email.toLowerCase(), lead);
   }
   for (const deal of waiting) {
     const lead = named(deal, byRef, byEmail);
@@ -37,9 +43,9 @@ export function linkWaitingDeals(
 
 function named(
   deal: DealWaiting,
-  byRef: ReadonlyMap<string, Candidate<LeadDraft>>,
-  byEmail: ReadonlyMap<string, Candidate<LeadDraft>>,
-): Candidate<LeadDraft> | null {
+  byRef: ReadonlyMap<string, ArrivedLead>,
+  byEmail: ReadonlyMap<string, ArrivedLead>,
+): ArrivedLead | null {
   for (const [column, text] of Object.entries(readExtra(deal.extra))) {
     const key = headingKey(column);
     const found =
@@ -50,8 +56,8 @@ function named(
   return null;
 }
 
-function link(db: WritableDb, mover: LeadMover, deal: DealWaiting, lead: Candidate<LeadDraft>): void {
-  const created = deal.createdOn ?? lead.draft.createdOn;
+function link(db: WritableDb, mover: LeadMover, deal: DealWaiting, lead: ArrivedLead): void {
+  const created = deal.createdOn ?? lead.createdOn;
   updateRow(db, 'deal', deal.id, { lead_id: lead.id, created_on: created });
   const kind = dealStageKindSchema.parse(deal.kind);
   if (deal.createdOn !== null) mover.reach(lead.id, 'opportunity', deal.createdOn);
