@@ -113,7 +113,9 @@ const dealStageCommands = {
     if (known !== null && held > 0 && (known.kind !== stage.kind || !stage.active)) {
       throw new Refusal(
         'record.inUse',
-        `${held} deals stand in “${known.name}”. Move them to another stage first.`,
+        held === 1
+          ? `1 deal stands in “${known.name}”. Move it to another stage first.`
+          : `${held} deals stand in “${known.name}”. Move them to another stage first.`,
       );
     }
     if (known === null) insertDealStage(db, stage);
