@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  costPer,
-  costsByChannel,
-  costsIn,
-  costUnits,
-  spentOn,
-} from '../../src/domain/metrics/channelCost.ts';
+import { costPer, costsBy, costsIn, costUnits, spentOn } from '../../src/domain/metrics/channelCost.ts';
 import type { Drill } from '../../src/domain/metrics/drill.ts';
 import { drillRows } from '../../src/domain/metrics/drillRows.ts';
 import { respondedHandOffs, responseSpread } from '../../src/domain/metrics/firstResponse.ts';
@@ -206,7 +200,7 @@ describe('Costs against SQL', () => {
       const scope: MetricScope = { ...asked, filter: {} };
       const facts = workbookFacts(db.readable);
       const whole = costsIn(facts, scope);
-      const channels = costsByChannel(facts, whole);
+      const channels = costsBy(facts, whole, 'channel');
       for (const { key, costs } of channels) {
         const of = (column: string): string => (key === null ? `${column} IS NULL` : `${column} = '${key}'`);
         const [money] = ask(`SELECT ${spent(of('coalesce(s.channel_id, k.channel_id)'))}`, scope);

@@ -6,7 +6,14 @@ import { leadsCreated, stageEntries } from './leadCounts.ts';
 import type { ExcludedWhy, MetricResult } from './result.ts';
 import type { MetricFilter, MetricScope } from './scope.ts';
 import { type DayScope, dayScope, emptySelection, type Selection, splitSelection } from './selection.ts';
-import { type Spend, type SpendFacts, spendOf, spendRows, totalOf } from './spendFacts.ts';
+import {
+  type Spend,
+  type SpendDimension,
+  type SpendFacts,
+  spendOf,
+  spendRows,
+  totalOf,
+} from './spendFacts.ts';
 
 /** What spend is divided by: leads created, entries into MQL, entries into SQL. */
 export const costUnits = ['lead', 'mql', 'sql'] as const;
@@ -43,14 +50,18 @@ export function costsIn({ cycles, spend }: Facts, scope: MetricScope): Costs {
   };
 }
 
-/** Divides costs by channel: every channel that had spend or leads, "none" being one; the most spend first. */
-export function costsByChannel(facts: Facts, costs: Costs): { key: string | null; costs: Costs }[] {
-  const channelOf = (of: 'spend' | 'cycles') => (row: number) => keyOfCode(facts[of].column('channel'), row);
-  const spend = splitSelection(costs.spend.selection, channelOf('spend'));
+/** Divides costs by channel or campaign: every one that had spend or leads, "none" being one; the most spend first. */
+export function costsBy(
+  facts: Facts,
+  costs: Costs,
+  by: SpendDimension,
+): { key: string | null; costs: Costs }[] {
+  const keyOf = (of: 'spend' | 'cycles') => (row: number) => keyOfCode(facts[of].column(by), row);
+  const spend = splitSelection(costs.spend.selection, keyOf('spend'));
   const counted = {
-    lead: splitSelection(costs.counted.lead, channelOf('cycles')),
-    mql: splitSelection(costs.counted.mql, channelOf('cycles')),
-    sql: splitSelection(costs.counted.sql, channelOf('cycles')),
+    lead: splitSelection(costs.counted.lead, keyOf('cycles')),
+    mql: splitSelection(costs.counted.mql, keyOf('cycles')),
+    sql: splitSelection(costs.counted.sql, keyOf('cycles')),
   };
   const keys = new Set(
     [spend, ...costUnits.map((unit) => counted[unit])].flatMap((parts) => [...parts.keys()]),
@@ -102,6 +113,25 @@ export function costPer(
     unit: 'money',
     currency,
     ...(why === null ? {} : { why }),
+  };
+}
+
+/**
+ * What a lead cost by the count of the ad platforms: actual spend / leads they report, of the lines that say both. It
+ * stands beside M20, whose leads are those of the workbook, because platforms claim leads that never arrive.
+ */
+export function reportedCost({ spends, exchange }: SpendFacts, { spend }: Costs): MetricResult {
+  const lines = spend.selection.base.filter((row) => spends[row]?.reportedLeads != null);
+  const reported = lines.reduce((sum, row) => sum + (spends[row]?.reportedLeads ?? 0), 0);
+  const spent = totalOf(lines, spend) ?? 0;
+  const isKnown = reported > 0 && spent > 0;
+  return {
+    value: isKnown ? spent / reported : null,
+    n: Math.max(0, reported),
+    ...exclusions(spend.selection),
+    unit: 'money',
+    currency: exchange.currency,
+    ...(isKnown ? {} : { why: reported > 0 ? 'no spend recorded' : 'no leads reported' }),
   };
 }
 

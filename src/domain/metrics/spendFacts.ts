@@ -12,6 +12,8 @@ export interface SpendFact {
   day: number;
   amount: number | null;
   currency: Currency;
+  /** Leads the ad platform claims for this line; null where it says nothing. */
+  reportedLeads: number | null;
 }
 
 /** Money is spent on a campaign or on a channel; no owner and no persona stands beside it. */

@@ -13,21 +13,23 @@ export function readSpendFacts(
   exchange: Exchange,
   members: (name: DimensionName) => Members,
 ): SpendFacts {
-  const [kinds = [], days = [], amounts = [], currencies = []] = readColumns(
+  const [kinds = [], days = [], amounts = [], currencies = [], reported = []] = readColumns(
     db,
-    [sql`kind`, dayOf(sql`spent_on`), sql`amount`, sql`currency`],
-    sql`FROM (SELECT kind, spent_on, amount, currency FROM spend ORDER BY seq)`,
+    [sql`kind`, dayOf(sql`spent_on`), sql`amount`, sql`currency`, sql`reported_leads`],
+    sql`FROM (SELECT kind, spent_on, amount, currency, reported_leads FROM spend ORDER BY seq)`,
   );
   const columns = new Map<SpendDimension, DimensionColumn>();
   return {
     spends: kinds.map((kind, row) => {
       const amount = amounts[row];
+      const claimed = reported[row];
       return {
         // A CHECK of the table keeps the kinds to these words.
         kind: kind as SpendKind,
         day: numberOr(days[row], undated),
         amount: typeof amount === 'number' ? amount : null,
         currency: String(currencies[row]),
+        reportedLeads: typeof claimed === 'number' ? claimed : null,
       };
     }),
     exchange,

@@ -1,5 +1,5 @@
 import type { Card, CardTable } from '../card.ts';
-import { type Costs, type CostUnit, costPer, costsByChannel, costsIn, spentOn } from '../channelCost.ts';
+import { type Costs, type CostUnit, costPer, costsBy, costsIn, spentOn } from '../channelCost.ts';
 import { isLow } from '../compute.ts';
 import type { MetricResult } from '../result.ts';
 import type { CardInput } from './cardInput.ts';
@@ -15,7 +15,7 @@ interface ChannelCosts {
 /** M20 as a table: what each channel cost and what a lead, an MQL and an SQL of it cost. */
 export function channelCostCard(input: CardInput): Card {
   const whole = costsIn(input, input.scope);
-  const channels = costsByChannel(input, whole).map((channel) => ({
+  const channels = costsBy(input, whole, 'channel').map((channel) => ({
     ...channel,
     name: channelName(input, channel.key),
   }));

@@ -212,6 +212,7 @@ export interface SpendCase extends Dimensions {
   amount?: number | null;
   kind?: SpendKind;
   currency?: string;
+  reported?: number;
 }
 
 export const spendFacts = (
@@ -223,6 +224,7 @@ export const spendFacts = (
     day: day(each.on),
     amount: each.amount === undefined ? 100_00 : each.amount,
     currency: each.currency ?? 'EUR',
+    reportedLeads: each.reported ?? null,
   })),
   exchange: exchangeOf(rates),
   column: columnOf(cases),

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   type CostUnit,
   costPer,
-  costsByChannel,
+  costsBy,
   costsIn,
+  reportedCost,
   spentOn,
 } from '../../../../src/domain/metrics/channelCost.ts';
 import type { MetricFilter } from '../../../../src/domain/metrics/scope.ts';
@@ -81,7 +82,7 @@ describe('M20 Cost per lead, MQL and SQL', () => {
 
   it('M20, N10: the channels add up to the whole, the most spend first', () => {
     const whole = costsIn(facts, { period: september, asOf: '2026-12-31', filter: {} });
-    const channels = costsByChannel(facts, whole);
+    const channels = costsBy(facts, whole, 'channel');
     expect(channels.map(({ key, costs }) => [key, spentOn(costs), costs.counted.lead.base.length])).toEqual([
       ['search', 400_00, 4],
       ['calls', 60_00, 1],
@@ -136,6 +137,37 @@ describe('M20 Cost per lead, MQL and SQL', () => {
     const none = factsOf([{ on: '2026-09-01' }], [lead('search')]);
     expect(costOf(none, 'sql')).toMatchObject({ value: null, n: 0, why: 'no lead entered this stage' });
     expect(costOf(none, 'lead')).not.toHaveProperty('why');
+  });
+});
+
+describe('Cost by the count of the ad platforms', () => {
+  const cost = (spend: SpendCase[]) => {
+    const facts = factsOf(spend, [lead('search')]);
+    return reportedCost(facts.spend, costsIn(facts, { period: september, asOf: '2026-12-31', filter: {} }));
+  };
+
+  it('M20.3: spend / reported leads, of the lines that say both', () => {
+    expect(
+      cost([
+        { on: '2026-09-01', amount: 100_00, reported: 3 },
+        { on: '2026-09-02', amount: 20_00, reported: 1 },
+        { on: '2026-09-02', amount: 999_00 },
+        { on: '2026-09-02', amount: 999_00, reported: 50, kind: 'planned' },
+        { on: '2026-10-02', amount: 999_00, reported: 50 },
+        { on: '2026-09-02', amount: null, reported: 50 },
+      ]),
+    ).toMatchObject({ value: 30_00, n: 4, excluded: 1 });
+  });
+
+  it('M20.3, N01: null without reported leads or without spend', () => {
+    expect(cost([{ on: '2026-09-01', reported: 0 }])).toMatchObject({
+      value: null,
+      why: 'no leads reported',
+    });
+    expect(cost([{ on: '2026-09-01', amount: 0, reported: 5 }])).toMatchObject({
+      value: null,
+      why: 'no spend recorded',
+    });
   });
 });
 
