@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDateSchema } from '../domain/calendar.ts';
 import { idSchema } from '../domain/ids.ts';
 import { listedActionSchema } from '../domain/meeting/captured.ts';
+import { drillSchema } from '../domain/metrics/drill.ts';
 import { actionStatusSchema, teamSchema } from '../domain/vocabulary.ts';
 import { command, query } from './call.ts';
 
@@ -18,6 +19,8 @@ export const actionFilterSchema = z.object({
   dealId: idSchema.optional(),
   /** Only those whose due date has passed. */
   late: z.boolean().optional(),
+  /** The actions behind a number (M28). */
+  drill: drillSchema.optional(),
   /** Words of the title. */
   search: z.string().max(200).optional(),
 });

@@ -7,6 +7,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { findDecision } from '../storage/decision.ts';
 import { nameOfTagged } from '../storage/insight.ts';
 import type { WriteContext } from './context.ts';
+import { drilledSeqs } from './grid/drilled.ts';
 import type { CommandHandlers, QueryHandlers } from './handlers.ts';
 import { forgetCarried } from './meeting/bringOver.ts';
 import {
@@ -47,8 +48,12 @@ function note(db: WritableDb, action: ListedAction, context: WriteContext): void
 }
 
 export const actionQueries = {
-  'actions.list': (db, { filter: { late, ...filter } }, context) =>
-    listActions(db, { ...filter, lateOn: late === true ? context.today : undefined }),
+  'actions.list': (db, { filter: { late, drill, ...filter } }, context) =>
+    listActions(db, {
+      ...filter,
+      lateOn: late === true ? context.today : undefined,
+      seqs: drill === undefined ? undefined : [...drilledSeqs(db, drill, 'action')],
+    }),
 } satisfies Partial<QueryHandlers>;
 
 const statusWords = {

@@ -52,6 +52,8 @@ export interface ActionQuery {
   /** Unfinished ones due before this day. */
   lateOn?: IsoDate | undefined;
   search?: string | undefined;
+  /** Only these row numbers. */
+  seqs?: readonly number[] | undefined;
 }
 
 function conditions(query: ActionQuery): Sql[] {
@@ -66,6 +68,7 @@ function conditions(query: ActionQuery): Sql[] {
   if (query.lateOn !== undefined) {
     found.push(sql`action.status IN ('open', 'doing') AND action.due_on < ${query.lateOn}`);
   }
+  if (query.seqs !== undefined) found.push(sql`action.seq IN ${list(query.seqs)}`);
   if (search !== '') found.push(sql`instr(lower(action.title), lower(${search}))`);
   return found;
 }

@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Plus, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { ListedAction } from '../../../../domain/meeting/captured.ts';
 import { isUnfinished } from '../../../../domain/meeting/captured.ts';
+import { type Drill, drillSchema } from '../../../../domain/metrics/drill.ts';
 import { useCall } from '../../api.ts';
 import { useFormat, useToday } from '../../locale/LocaleContext.tsx';
 import { navigate, usePlace } from '../../routing.ts';
@@ -26,9 +27,21 @@ const views = [
 ] as const;
 type View = (typeof views)[number]['key'];
 
+/** The drill of an address; one that cannot be read shows everything. */
+function readDrill(text: string | null): Drill | null {
+  if (text === null) return null;
+  try {
+    const parsed = drillSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
 /** `/actions`, `/actions/list`, `/actions/decisions`: what was agreed, by whom and until when. */
 export default function ActionsScreen() {
-  const { segments } = usePlace();
+  const { segments, query } = usePlace();
+  const drill = useMemo(() => readDrill(query.get('drill')), [query]);
   const view: View = views.find(({ key }) => key === segments[1])?.key ?? 'board';
   const [dialog, setDialog] = useState<{ action: ListedAction | null } | null>(null);
   const add = (): void => setDialog({ action: null });
@@ -61,10 +74,22 @@ export default function ActionsScreen() {
         </>
       }
     >
+      {drill !== null && view !== 'decisions' && (
+        <p className={styles.drill}>
+          <span>{drill.label === '' ? 'The actions behind a number' : drill.label}</span>
+          <Button
+            variant="quiet"
+            icon={X}
+            onPress={() => navigate(view === 'board' ? '/actions' : `/actions/${view}`)}
+          >
+            Show all actions
+          </Button>
+        </p>
+      )}
       {view === 'decisions' ? (
         <DecisionLog />
       ) : (
-        <Actions view={view} onEdit={(action) => setDialog({ action })} />
+        <Actions view={view} drill={drill} onEdit={(action) => setDialog({ action })} />
       )}
       {dialog !== null && <ActionDialog action={dialog.action} onClose={() => setDialog(null)} />}
     </Screen>
@@ -77,9 +102,15 @@ const teamChoices = [
   { key: 'marketing', text: 'Marketing' },
 ] as const;
 
-function Actions({ view, onEdit }: { view: 'board' | 'list'; onEdit: (action: ListedAction) => void }) {
+interface ActionsProps {
+  view: 'board' | 'list';
+  drill: Drill | null;
+  onEdit: (action: ListedAction) => void;
+}
+
+function Actions({ view, drill, onEdit }: ActionsProps) {
   const [chosen, setChosen] = useState<ActionView>(allActions);
-  const answer = useCall('actions.list', {});
+  const answer = useCall('actions.list', drill === null ? {} : { filter: { drill } });
   const people = useCall('people.list', {}).data ?? [];
   const today = useToday();
   return (

@@ -8,6 +8,7 @@ import { useFormat, useToday } from '../../locale/LocaleContext.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import { DuePill } from '../../ui/Values.tsx';
 import styles from './ActionCard.module.css';
 
@@ -18,12 +19,12 @@ interface Props {
 
 /** The due date as a pill; pressing it lets another one be typed as "fri" or "in 2 weeks". */
 export function DuePicker({ action: { title, dueOn, status }, onChange }: Props) {
-  const format = useFormat();
   return (
     <Popover
       label={`Due date of ${title}`}
       trigger={
-        <Button className={cx(styles.plain)} aria-label={`Due date of ${title}: ${format.due(dueOn)}`}>
+        <Button className={cx(styles.plain)}>
+          <Unseen>Due date of {title}: </Unseen>
           <DuePill due={dueOn} isDone={!isUnfinished(status)} />
         </Button>
       }

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { TeamChip } from '../../ui/Pill.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { ComboBox } from '../../ui/Select.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import styles from './ActionCard.module.css';
 
 interface Props {
@@ -15,12 +16,12 @@ interface Props {
 /** The owner as a chip; pressing it lets another one be typed. An owner who left is marked. */
 export function OwnerPicker({ action, onChange }: Props) {
   const { title, ownerId, ownerName, ownerTeam, ownerActive } = action;
-  const label = ownerName === null ? `Choose the owner of ${title}` : `Owner of ${title}: ${ownerName}`;
   return (
     <Popover
       label={`Owner of ${title}`}
       trigger={
-        <Button className={cx(styles.plain)} aria-label={label}>
+        <Button className={cx(styles.plain)}>
+          <Unseen>Owner of {title}: </Unseen>
           {ownerName === null || ownerTeam === null ? (
             <span className={styles.missing}>No owner</span>
           ) : (

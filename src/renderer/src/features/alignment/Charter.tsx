@@ -17,6 +17,7 @@ import { Pill, TeamChip, teamNames } from '../../ui/Pill.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import { Answered } from '../meeting/Answered.tsx';
 import { FormDialog } from '../meeting/FormDialog.tsx';
 import styles from './alignment.module.css';
@@ -145,10 +146,12 @@ function LetterCell({ activity, person }: { activity: Activity; person: Person }
         type="button"
         className={styles.letter}
         data-letter={letter ?? undefined}
-        aria-label={`${person.name} in ${activity.name}: ${words}`}
         onClick={() => assign(following(letter))}
         onKeyDown={onKeyDown}
       >
+        <Unseen>
+          {person.name} in {activity.name}: {words}{' '}
+        </Unseen>
         {letter ?? '·'}
       </button>
     </td>

@@ -1,15 +1,18 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'react-aria-components';
 import type { PendingHandOff } from '../../../../contract/alignment.ts';
 import { useCall, useCommand } from '../../api.ts';
 import { useFormat } from '../../locale/LocaleContext.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/States.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DuePill } from '../../ui/Values.tsx';
 import { Answered } from '../meeting/Answered.tsx';
 import { FormDialog } from '../meeting/FormDialog.tsx';
+import { recordPlace } from '../pipeline/drillPlace.ts';
 import styles from './alignment.module.css';
 
 /** Leads marketing passed on and sales has not answered: accept or return, with the reason. */
@@ -47,7 +50,15 @@ function Pending({
       rows={pending}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'lead', text: 'Lead', cell: ({ leadName }) => leadName },
+        {
+          key: 'lead',
+          text: 'Lead',
+          cell: ({ leadId, leadName }) => (
+            <Link href={`#${recordPlace('lead', leadId)}`} className={cx(styles.record)}>
+              {leadName}
+            </Link>
+          ),
+        },
         { key: 'company', text: 'Account', cell: ({ company }) => company ?? '—' },
         { key: 'channel', text: 'Channel', cell: ({ channelName }) => channelName ?? '—' },
         { key: 'from', text: 'From', cell: ({ fromName }) => fromName ?? '—' },

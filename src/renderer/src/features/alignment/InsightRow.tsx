@@ -7,6 +7,7 @@ import { useFormat } from '../../locale/LocaleContext.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Tag, TeamChip } from '../../ui/Pill.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import styles from './alignment.module.css';
 import { TagDialog } from './TagDialog.tsx';
 
@@ -42,11 +43,11 @@ export function InsightRow({ insight }: { insight: ListedInsight }) {
               type="button"
               className={styles.link}
               title="Remove this tag"
-              aria-label={`${link.entity} ${link.recordName}: remove this tag`}
               onClick={() => void unlink.run({ linkId: link.id })}
             >
               <Tag>
                 {link.entity}: {link.recordName}
+                <Unseen>: remove this tag</Unseen>
               </Tag>
             </button>
           ))}

@@ -7,6 +7,7 @@ import { itemTimer, meetingTimer } from '../../../../domain/meeting/timing.ts';
 import type { AgendaItemState } from '../../../../domain/vocabulary.ts';
 import { useFormat } from '../../locale/LocaleContext.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Unseen } from '../../ui/Unseen.tsx';
 import styles from './RunView.module.css';
 
 const marks: Record<AgendaItemState, LucideIcon> = {
@@ -67,19 +68,20 @@ function RailItem({ item, now, onGoTo }: { item: AgendaItem; now: Instant; onGoT
   const spent = Math.round(timer.elapsed / 60);
   const planned = timer.allowed / 60;
   const time = timer.elapsed > 0 || item.state === 'done' ? `${spent} / ${planned} min` : `${planned} min`;
-  const words = `${item.title}, ${stateNames[item.state]}, ${planned} minutes planned${timer.elapsed > 0 ? `, ${spent} spent` : ''}`;
   return (
     <Button
       className={cx(styles.item)}
       data-state={item.state}
-      aria-label={words}
       {...(isCurrent ? { 'aria-current': 'step' as const } : {})}
       onPress={() => {
         if (!isCurrent) onGoTo(item.id);
       }}
     >
       <Mark size={14} aria-hidden className={styles.mark ?? ''} />
-      <span className={styles.itemTitle}>{item.title}</span>
+      <span className={styles.itemTitle}>
+        {item.title}
+        <Unseen>, {stateNames[item.state]}, </Unseen>
+      </span>
       <span className={styles.itemTime} data-tone={timer.allowed > 0 && timer.left < 0 ? 'over' : undefined}>
         {time}
       </span>

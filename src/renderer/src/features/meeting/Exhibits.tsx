@@ -1,11 +1,16 @@
 import { CircleParking, Flag, Info } from 'lucide-react';
+import { Link } from 'react-aria-components';
 import type { Exhibit, ListExhibit } from '../../../../domain/meeting/evidence.ts';
+import type { Drill } from '../../../../domain/metrics/drill.ts';
 import { cellText } from '../../charts/CardTableView.tsx';
 import { ChartCard } from '../../charts/ChartCard.tsx';
 import { useFormat } from '../../locale/LocaleContext.tsx';
+import { navigate } from '../../routing.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
+import { drillPlace, recordPlace } from '../pipeline/drillPlace.ts';
 import type { Attachment } from './CapturePanel.tsx';
 import styles from './ItemView.module.css';
 
@@ -27,6 +32,7 @@ export function Exhibits({ exhibits, isPresenting = false, onCapture }: Props) {
             key={exhibit.card.name}
             card={exhibit.card}
             size={isPresenting ? 'presenter' : 'normal'}
+            {...(onCapture === undefined ? {} : { onDrill: (drill: Drill) => navigate(drillPlace(drill)) })}
             menu={
               onCapture === undefined
                 ? []
@@ -38,7 +44,7 @@ export function Exhibits({ exhibits, isPresenting = false, onCapture }: Props) {
                       onAction: () =>
                         onCapture({
                           evidence: {
-                            title: exhibit.card.title,
+                            title: exhibit.card.title.slice(0, 500),
                             content: { kind: 'card', card: exhibit.card },
                           },
                         }),
@@ -73,11 +79,13 @@ export function ListView({ list, onCapture }: ListProps) {
       key: column.key,
       text: column.label,
       ...(column.unit === 'text' || column.unit === 'date' ? {} : { align: 'end' as const }),
-      cell: (row) => (
-        <span className={column.unit === 'text' ? undefined : styles.nowrap}>
-          {cellText(row.cells[index] ?? null, column, format)}
-        </span>
-      ),
+      cell: (row) => {
+        const text = cellText(row.cells[index] ?? null, column, format);
+        if (onCapture !== undefined && row.record?.entity === column.key) {
+          return <RecordLink record={row.record} text={text} />;
+        }
+        return <span className={column.unit === 'text' ? undefined : styles.nowrap}>{text}</span>;
+      },
     }),
   );
   const raise: Column<Row> = {
@@ -129,6 +137,16 @@ export function ListView({ list, onCapture }: ListProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** Opens the lead or deal behind a row; the meeting runs on meanwhile. */
+function RecordLink({ record, text }: { record: NonNullable<Row['record']>; text: string }) {
+  if (record.entity === 'channel') return text;
+  return (
+    <Link href={`#${recordPlace(record.entity, record.id)}`} className={cx(styles.recordLink)}>
+      {text}
+    </Link>
   );
 }
 

@@ -17,6 +17,7 @@ import { useFormat } from '../../locale/LocaleContext.tsx';
 import { navigate } from '../../routing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import styles from './RunView.module.css';
 import { timerWords } from './timerWords.ts';
 import type { Run } from './useRun.ts';
@@ -69,8 +70,9 @@ export function RunBar({
           </Tooltip>
           <Timer item={current} now={now} isPaused={isPaused} />
           <Tooltip text="Two more minutes for this item" shortcut="+" placement="top">
-            <Button icon={Plus} onPress={run.extend} aria-label="Two more minutes">
+            <Button icon={Plus} onPress={run.extend}>
               2 min
+              <Unseen> more for this item</Unseen>
             </Button>
           </Tooltip>
         </>

@@ -1,6 +1,6 @@
 import { FileText, LockOpen } from 'lucide-react';
 import { useState } from 'react';
-import { Link } from 'react-aria-components';
+import { Button as AriaButton, Link } from 'react-aria-components';
 import type { MeetingDetail } from '../../../../contract/meetings.ts';
 import type { MeetingRecord } from '../../../../domain/meeting/record.ts';
 import { useCall, useCommand } from '../../api.ts';
@@ -9,11 +9,13 @@ import { navigate } from '../../routing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Screen } from '../../ui/Card.tsx';
 import { cx } from '../../ui/cx.ts';
-import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { Pill, Tag, TeamChip } from '../../ui/Pill.tsx';
 import { Table } from '../../ui/Table.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import { DuePill } from '../../ui/Values.tsx';
 import { Answered } from './Answered.tsx';
+import { Exhibits } from './Exhibits.tsx';
 import prepare from './PrepareView.module.css';
 import styles from './SealedView.module.css';
 
@@ -88,8 +90,10 @@ function Seal({ record, isIntact, hash }: { record: MeetingRecord; isIntact: boo
   );
 }
 
+/** Planned and actual time; an item that showed something opens it as it was frozen. */
 function Times({ record: { items } }: { record: MeetingRecord }) {
   const format = useFormat();
+  const [shown, setShown] = useState<MeetingRecord['items'][number] | null>(null);
   return (
     <Card title="Agenda">
       <Table
@@ -98,7 +102,19 @@ function Times({ record: { items } }: { record: MeetingRecord }) {
         rowKey={({ id }) => id}
         isDimmed={({ state }) => state === 'skipped'}
         columns={[
-          { key: 'title', text: 'Item', cell: ({ title }) => title },
+          {
+            key: 'title',
+            text: 'Item',
+            cell: (item) =>
+              item.exhibits.length === 0 ? (
+                item.title
+              ) : (
+                <AriaButton className={cx(styles.open)} onPress={() => setShown(item)}>
+                  {item.title}
+                  <Unseen>: what was shown</Unseen>
+                </AriaButton>
+              ),
+          },
           {
             key: 'planned',
             text: 'Planned',
@@ -114,6 +130,11 @@ function Times({ record: { items } }: { record: MeetingRecord }) {
           },
         ]}
       />
+      {shown !== null && (
+        <Dialog title={shown.title} isOpen onClose={() => setShown(null)} width={880}>
+          <Exhibits exhibits={shown.exhibits} />
+        </Dialog>
+      )}
     </Card>
   );
 }
