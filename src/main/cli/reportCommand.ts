@@ -1,11 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, extname, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { idSchema } from '../../domain/ids.ts';
 import { type MinutesReport, minutesReport } from '../../domain/report/minutesReport.ts';
 import { defaultReportOptions, paperSchema } from '../../domain/report/options.ts';
-import { writeDurably } from '../durableFile.ts';
-import { fileRefusal } from '../fileErrors.ts';
 import { electronFromEnvironment, printWithElectron } from '../report/electronPrinter.ts';
+import { writeReport } from '../report/outFile.ts';
 import { reportFontFaces } from '../report/reportFonts.ts';
 import { type CommandLine, chosenWorkbook, UsageError } from './arguments.ts';
 import type { Outcome } from './commands.ts';
@@ -71,20 +69,11 @@ export async function reportCommand(line: CommandLine): Promise<Outcome> {
 }
 
 async function write(report: MinutesReport, out: string, format: Wanted['format']): Promise<number> {
-  try {
-    mkdirSync(dirname(out), { recursive: true });
-    if (format === '.md') {
-      const text = Buffer.from(report.markdown(), 'utf8');
-      writeDurably(out, text);
-      return text.length;
-    }
-  } catch (error) {
-    throw fileRefusal(error, `“${out}” could not be written.`);
+  if (format === '.pdf') {
+    const electron = electronFromEnvironment(process.env);
+    return (await printWithElectron(electron, report.print(reportFontFaces), out)).bytes;
   }
-  const { bytes } = await printWithElectron(
-    electronFromEnvironment(process.env),
-    report.print(reportFontFaces),
-    out,
-  );
-  return bytes;
+  const text = Buffer.from(report.markdown(), 'utf8');
+  writeReport(out, text);
+  return text.length;
 }

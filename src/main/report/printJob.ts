@@ -3,8 +3,7 @@ import { app } from 'electron';
 import { z } from 'zod';
 import { paperSchema } from '../../domain/report/options.ts';
 import { Refusal } from '../../domain/result.ts';
-import { writeDurably } from '../durableFile.ts';
-import { fileRefusal } from '../fileErrors.ts';
+import { writeReport } from './outFile.ts';
 import { printPages } from './printPages.ts';
 
 /** What the command line hands to an Electron without a window: a finished page, and where its PDF goes. */
@@ -30,11 +29,7 @@ async function print(
   try {
     const { out, ...document } = printJobSchema.parse(JSON.parse(readFileSync(jobFile, 'utf8')));
     const pdf = await printPages(document);
-    try {
-      writeDurably(out, pdf);
-    } catch (error) {
-      throw fileRefusal(error, 'The PDF could not be written.');
-    }
+    writeReport(out, pdf);
     return { bytes: pdf.length };
   } catch (error) {
     if (error instanceof Refusal)

@@ -24,7 +24,9 @@ export function attendance(input: PageInput): Markup {
 const mostInTable = 10;
 
 const bySeat = (people: readonly Attendee[]): Attendee[] =>
-  [...people].sort((a, b) => Number(b.present) - Number(a.present) || a.name.localeCompare(b.name));
+  [...people].sort(
+    (a, b) => Number(b.present) - Number(a.present) || a.name.localeCompare(b.name, 'en', { numeric: true }),
+  );
 
 function groupHead(
   { words }: PageInput,
