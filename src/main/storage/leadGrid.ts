@@ -14,25 +14,24 @@ type OneOfField = Extract<LeadClause, { kind: 'oneOf' }>['field'];
 type DateField = Extract<LeadClause, { kind: 'between' }>['field'];
 type GivenField = Extract<LeadClause, { kind: 'given' }>['field'];
 
-const choiceColumns: Record<OneOfField, Sql> = {
-  stage: name('stage'),
-  owner: name('owner_id'),
-  channel: name('channel_id'),
-  campaign: name('campaign_id'),
-  persona: name('persona_id'),
+type PlainLeadClause = Exclude<LeadClause, { kind: 'drill' }>;
+
+const columnOf: Record<OneOfField | DateField | GivenField | 'score', string> = {
+  stage: 'stage',
+  owner: 'owner_id',
+  channel: 'channel_id',
+  campaign: 'campaign_id',
+  persona: 'persona_id',
+  createdOn: 'created_on',
+  stageOn: 'stage_on',
+  email: 'email',
+  phone: 'phone',
+  company: 'company',
+  score: 'score',
 };
-const dateColumns: Record<DateField, Sql> = { createdOn: name('created_on'), stageOn: name('stage_on') };
-const givenColumns: Record<GivenField, Sql> = {
-  owner: name('owner_id'),
-  channel: name('channel_id'),
-  campaign: name('campaign_id'),
-  persona: name('persona_id'),
-  email: name('email'),
-  phone: name('phone'),
-  company: name('company'),
-  score: name('score'),
-  createdOn: name('created_on'),
-};
+
+/** The column a clause looks at. */
+export const leadClauseColumn = (clause: PlainLeadClause): string => columnOf[clause.field];
 
 /** The column is one of the values; null stands for "none". */
 export function oneOf(column: Sql, values: readonly (string | null)[]): Sql {
@@ -56,32 +55,28 @@ export function ranged(column: Sql, min: number | null, max: number | null): Sql
   return max === null ? sql`${column} IS NOT NULL` : sql`${column} <= ${max}`;
 }
 
-function condition(clause: Exclude<LeadClause, { kind: 'drill' }>, today: IsoDate): Sql {
+function condition(clause: PlainLeadClause, today: IsoDate): Sql {
+  const column = name(leadClauseColumn(clause));
   switch (clause.kind) {
     case 'oneOf':
-      return oneOf(choiceColumns[clause.field], clause.values);
+      return oneOf(column, clause.values);
     case 'between':
-      return within(dateColumns[clause.field], clause.from, clause.to);
+      return within(column, clause.from, clause.to);
     case 'olderThan':
-      return within(dateColumns[clause.field], null, addDays(today, 1 - clause.days));
+      return within(column, null, addDays(today, 1 - clause.days));
     case 'range':
-      return ranged(sql`score`, clause.min, clause.max);
+      return ranged(column, clause.min, clause.max);
     case 'given':
-      return clause.given
-        ? sql`${givenColumns[clause.field]} IS NOT NULL`
-        : sql`${givenColumns[clause.field]} IS NULL`;
+      return clause.given ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`;
   }
 }
 
 /** One clause is one statement over one column, so that an index alone can answer it. Exported for the test of its plan. */
-export const leadClauseQuery = (clause: Exclude<LeadClause, { kind: 'drill' }>, today: IsoDate): Sql =>
+export const leadClauseQuery = (clause: PlainLeadClause, today: IsoDate): Sql =>
   sql`SELECT seq FROM lead WHERE ${condition(clause, today)}`;
 
-export const leadsMatching = (
-  db: ReadableDb,
-  clause: Exclude<LeadClause, { kind: 'drill' }>,
-  today: IsoDate,
-): SeqList => readSeqs(db, leadClauseQuery(clause, today));
+export const leadsMatching = (db: ReadableDb, clause: PlainLeadClause, today: IsoDate): SeqList =>
+  readSeqs(db, leadClauseQuery(clause, today));
 
 /** `search` begins with the folded name; must be written exactly as in the index. */
 export const leadNameKey = sql`substr(search, 1, 40)`;
@@ -129,3 +124,24 @@ const plainColumns = {
   country: 'country',
   city: 'city',
 } as const;
+
+/** The columns an order rests on; names begin the search text. */
+export function leadOrderColumns(column: LeadSortColumn): string[] {
+  switch (column) {
+    case 'name':
+      return ['search'];
+    case 'company':
+    case 'email':
+    case 'stage':
+      return [column];
+    case 'createdOn':
+      return ['created_on'];
+    case 'owner':
+    case 'channel':
+    case 'campaign':
+    case 'persona':
+      return [`${column}_id`];
+    default:
+      return [plainColumns[column]];
+  }
+}

@@ -2,7 +2,6 @@ import type { DealClause, DealSortColumn } from '../../../domain/grid/deals.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { dealOrder, dealsMatching } from '../../storage/dealGrid.ts';
 import { bucketOrder } from '../../storage/gridOrder.ts';
-import { readSearchColumn } from '../../storage/searchColumn.ts';
 import { type OrderedSeqs, readSeqs, type SeqList } from '../../storage/seqList.ts';
 import { sql } from '../../storage/sql.ts';
 import { dealAmounts } from './dealAmounts.ts';
@@ -33,8 +32,8 @@ function inAmountRange(
 
 /** The index of the deals grid. */
 export const dealIndex = gridIndexes<DealClause, DealSortColumn>({
-  tables: [
-    'deal',
+  table: 'deal',
+  others: [
     'deal_stage',
     'deal_stage_entry',
     'loss_reason',
@@ -48,6 +47,9 @@ export const dealIndex = gridIndexes<DealClause, DealSortColumn>({
     'campaign',
     'persona',
   ],
+  // Few enough to be found anew after every change.
+  orderColumns: () => null,
+  clauseColumns: () => null,
   order: (db, column, today) => (column === 'amount' ? amountOrder(db, today) : dealOrder(db, column)),
   matching: (db, clause, today) => {
     if (clause.kind === 'drill') return drilledSeqs(db, clause.drill, 'deal');
@@ -55,5 +57,4 @@ export const dealIndex = gridIndexes<DealClause, DealSortColumn>({
       ? inAmountRange(db, clause, today)
       : dealsMatching(db, clause, today);
   },
-  texts: (db) => readSearchColumn(db, 'deal'),
 });

@@ -21,6 +21,11 @@ export class Lru<T> {
     return made;
   }
 
+  /** Forgets the values of these keys. */
+  drop(isStale: (key: string) => boolean): void {
+    for (const key of [...this.#kept.keys()]) if (isStale(key)) this.#kept.delete(key);
+  }
+
   clear(): void {
     this.#kept.clear();
   }

@@ -9,6 +9,8 @@ export class SearchTexts {
   readonly #text: string;
   /** Where each record's text begins; one more at the end. */
   readonly #starts: Int32Array;
+  /** Texts that changed since the one string was made, by number. */
+  readonly #newer = new Map<number, string>();
 
   constructor({ seqs, text, starts }: SearchColumn) {
     this.#seqs = seqs;
@@ -16,15 +18,24 @@ export class SearchTexts {
     this.#starts = starts;
   }
 
+  /** Takes in the texts of a few records that changed, so that not all have to be read again. */
+  replace(texts: ReadonlyMap<number, string>): void {
+    for (const [seq, text] of texts) this.#newer.set(seq, text);
+  }
+
   /** The numbers of the records whose text holds every word; all of them when there are no words. */
   find(words: readonly string[]): Uint32Array {
     const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
     if (longest === undefined) return this.#seqs;
     const found: number[] = [];
+    for (const [seq, text] of this.#newer) {
+      if (words.every((word) => text.includes(word))) found.push(seq);
+    }
     let row = 0;
     for (let at = this.#text.indexOf(longest); at >= 0; at = this.#text.indexOf(longest, this.#start(row))) {
       row = this.#rowAt(at, row);
-      if (others.every((word) => this.#holds(row, word))) found.push(this.#seqs[row] ?? 0);
+      const seq = this.#seqs[row] ?? 0;
+      if (!this.#newer.has(seq) && others.every((word) => this.#holds(row, word))) found.push(seq);
       row += 1;
       if (row >= this.#seqs.length) break;
     }
