@@ -35,8 +35,8 @@ export function barsChart(plot: Plot, words: ReportWords, summary: string): Mark
   const layout = layOut(plot, words);
   const parts: Markup[] = [];
   const rowHeight = plot.stacked ? barHeight : plot.series.length * (barHeight + barGap) - barGap;
-  const hasLegend = plot.series.length > 1;
-  const top = (hasLegend ? 22 : 4) + (plot.lines.length > 0 ? 16 : 0);
+  const named = legendEntries(plot);
+  const top = ((named.at(-1)?.row ?? -1) + 1) * legendRow + 4 + (plot.lines.length > 0 ? 16 : 0);
   let y = top;
   plot.categories.forEach((category, row) => {
     parts.push(
@@ -57,7 +57,7 @@ export function barsChart(plot: Plot, words: ReportWords, summary: string): Mark
     }
   });
   const bottom = y - rowGap + 4;
-  if (hasLegend) parts.unshift(...legend(layout));
+  parts.unshift(...legend(named, layout.styles));
   parts.unshift(stroke(layout.left, top - 4, layout.left, bottom, { stroke: ink.text3 }));
   parts.unshift(...lines(layout, top, bottom));
   return svg(bottom + 4, summary, parts);
@@ -102,13 +102,17 @@ function groupedRow(layout: Layout, row: number, top: number): Markup[] {
   const { plot, words, styles, left, x } = layout;
   return plot.series.flatMap((series, index) => {
     const point = series.points[row];
+    const style = styles[index];
     const y = top + index * (barHeight + barGap);
     const end = x(Math.max(point?.value ?? 0, 0));
     const interval = point?.interval ?? null;
     const [value, base] = valueWords(plot, words, point);
     const textX = Math.max(end, interval === null ? 0 : x(interval.high)) + 6;
     return [
-      box(left, y, end - left, barHeight, styles[index]?.colour ?? ink.text3),
+      box(left, y, end - left, barHeight, style?.colour ?? ink.text3),
+      ...(style !== undefined && plot.series.length > 1 && end - left > 14
+        ? [marker(style.marker, left + 8, y + barHeight / 2, 7, ink.surface)]
+        : []),
       ...(interval === null || point?.value == null ? [] : whisker(layout, interval, y + barHeight / 2)),
       box(textX - 2, y + 2, textWidth(`${value}${base}`) + 4, barHeight - 4, ink.surface),
       html`<text x="${textX}" y="${y + 12}" font-size="11" fill="${ink.text}" xml:space="preserve"><tspan font-weight="600">${value}</tspan><tspan fill="${ink.text3}">${base}</tspan></text>`,
@@ -148,21 +152,43 @@ function stackedRow({ plot, words, styles, x }: Layout, row: number, y: number):
   return [...parts, label(x(sum) + 6, y + 12, words.value(sum, plot.unit, plot.currency), { weight: 600 })];
 }
 
-function legend({ plot, styles }: Layout): Markup[] {
+const legendRow = 18;
+
+interface LegendEntry {
+  name: string;
+  x: number;
+  row: number;
+}
+
+/** Where the names of the series stand above the bars: as many in a row as fit. */
+function legendEntries(plot: Plot): LegendEntry[] {
+  if (plot.series.length < 2) return [];
   let x = 0;
-  return plot.series.flatMap((series, index) => {
-    const style = styles[index];
-    if (style === undefined) return [];
-    const name = fitted(series.name, 180);
-    const parts = [
-      box(x, 2, 14, 14, style.colour),
-      marker(style.marker, x + 7, 9, 7, ink.surface),
-      label(x + 19, 13, name, { fill: ink.text2 }),
-    ];
-    x += textWidth(name) + 36;
-    return parts;
+  let row = 0;
+  return plot.series.map((series) => {
+    const name = fitted(series.name, 240);
+    const width = textWidth(name) + 36;
+    if (x > 0 && x + width - 16 > chartWidth) {
+      x = 0;
+      row += 1;
+    }
+    const entry = { name, x, row };
+    x += width;
+    return entry;
   });
 }
+
+const legend = (entries: readonly LegendEntry[], styles: readonly SeriesStyle[]): Markup[] =>
+  entries.flatMap(({ name, x, row }, index) => {
+    const style = styles[index];
+    if (style === undefined) return [];
+    const y = row * legendRow;
+    return [
+      box(x, y + 2, 14, 14, style.colour),
+      marker(style.marker, x + 7, y + 9, 7, ink.surface),
+      label(x + 19, y + 13, name, { fill: ink.text2 }),
+    ];
+  });
 
 function lines({ plot, words, x }: Layout, top: number, bottom: number): Markup[] {
   return plot.lines.flatMap((line) => {

@@ -7,20 +7,25 @@ export function agenda(input: PageInput): Markup {
   const { minutes, words } = input;
   const { items, time } = minutes;
   if (items.length === 0) return nothing('The meeting had no agenda.');
+  const owned = items.some(({ item }) => item.owner !== null);
   const longest = Math.max(
     ...items.map((item) => Math.max(item.plannedSeconds, item.actualSeconds ?? 0)),
     60,
   );
-  return html`<table class="grid agenda"><thead><tr><th scope="col" class="no">No.</th><th scope="col">Item</th><th scope="col">Owner</th><th scope="col" class="bar-cell">Planned and actual</th><th scope="col" class="figure-cell">Planned</th><th scope="col" class="figure-cell">Actual</th><th scope="col" class="figure-cell">Difference</th></tr></thead>
-<tbody>${items.map((item) => row(input, item, longest))}
-<tr class="total"><td></td><th scope="row">Total</th><td></td><td></td><td class="figure-cell">${words.minutes(time.plannedSeconds)}</td><td class="figure-cell">${time.overrunSeconds === null ? '—' : words.minutes(time.actualSeconds)}</td><td class="figure-cell">${difference(input, time.overrunSeconds)}</td></tr></tbody></table>`;
+  return html`<table class="grid agenda"><thead><tr><th scope="col" class="no">No.</th><th scope="col">Item</th>${owned ? html`<th scope="col">Owner</th>` : null}<th scope="col" class="bar-cell">Time</th><th scope="col" class="figure-cell">Planned</th><th scope="col" class="figure-cell">Actual</th><th scope="col" class="figure-cell">Difference</th></tr></thead>
+<tbody>${items.map((item) => row(input, item, { longest, owned }))}
+<tr class="total"><td></td><th scope="row">Total</th>${owned ? html`<td></td>` : null}<td></td><td class="figure-cell">${words.minutes(time.plannedSeconds)}</td><td class="figure-cell">${time.overrunSeconds === null ? '—' : words.minutes(time.actualSeconds)}</td><td class="figure-cell">${difference(input, time.overrunSeconds)}</td></tr></tbody></table>`;
 }
 
-function row(input: PageInput, item: MinutesItem, longest: number): Markup {
+function row(
+  input: PageInput,
+  item: MinutesItem,
+  { longest, owned }: { longest: number; owned: boolean },
+): Markup {
   const { words } = input;
   const { actualSeconds, plannedSeconds } = item;
   const missed = item.item.state === 'skipped' ? 'skipped' : 'not reached';
-  return html`<tr><td class="no">${item.number}</td><th scope="row" dir="auto">${item.item.title}</th><td>${item.item.owner === null ? '' : typed(item.item.owner.name)}</td><td class="bar-cell">${bar(item, longest)}</td><td class="figure-cell">${words.minutes(plannedSeconds)}${item.item.extraMinutes > 0 ? html`<span class="remark">+${item.item.extraMinutes} added</span>` : null}</td><td class="figure-cell">${actualSeconds === null ? html`<span class="quiet">${missed}</span>` : words.minutes(actualSeconds)}</td><td class="figure-cell">${difference(input, actualSeconds === null ? null : actualSeconds - plannedSeconds)}</td></tr>`;
+  return html`<tr><td class="no">${item.number}</td><th scope="row" dir="auto">${item.item.title}</th>${owned ? html`<td>${item.item.owner === null ? '' : typed(item.item.owner.name)}</td>` : null}<td class="bar-cell">${bar(item, longest)}</td><td class="figure-cell">${words.minutes(plannedSeconds)}${item.item.extraMinutes > 0 ? html`<span class="remark">+${item.item.extraMinutes} added</span>` : null}</td><td class="figure-cell">${actualSeconds === null ? html`<span class="quiet">${missed}</span>` : words.minutes(actualSeconds)}</td><td class="figure-cell">${difference(input, actualSeconds === null ? null : actualSeconds - plannedSeconds)}</td></tr>`;
 }
 
 /** Less than half a minute either way is on time. */

@@ -76,6 +76,7 @@ export const reportStyles = `
 .report .data td { padding-block: 4px; }
 .report .data .figure-cell + .text-cell { padding-inline-start: 12px; }
 
+.report .attendance > .basis { break-before: avoid; }
 .report .teams { display: grid; grid-template-columns: repeat(2, 1fr); gap: 16px 28px; }
 .report .team { break-inside: avoid; }
 .report .people { margin-top: 4px; font-size: 12px; }

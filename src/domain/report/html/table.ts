@@ -14,7 +14,7 @@ interface Table {
 const isFigure = (column: Column): boolean => column.unit !== 'text' && column.unit !== 'date';
 
 /** As many rows of a list are printed; the rest is a page-turner for nobody. */
-export const mostRows = 30;
+export const mostRows = 20;
 
 /** Words of ordinary length must not be broken to make a column narrow; a word without end must. */
 const wrapping = (text: string): string => (/\S{25}/.test(text) ? 'breaks' : 'words');
