@@ -1,12 +1,11 @@
 import type { Instant, IsoDate, Period } from '../../domain/calendar.ts';
 import type { Id } from '../../domain/ids.ts';
 import type { Currency } from '../../domain/money.ts';
-import { type SpendKind, spendKindSchema } from '../../domain/vocabulary.ts';
 import type { ReadableDb, Row } from './database.ts';
-import { numberOf, numberOrNull, textOf, textOrNull } from './rowValues.ts';
+import { numberOrNull, textOf, textOrNull } from './rowValues.ts';
 import { sql } from './sql.ts';
 
-/** What the agenda items list beside their charts: deals that changed, hand-offs, spend. */
+/** What the agenda items list beside their charts: deals that changed, hand-offs. */
 
 export interface ChangedDeal {
   id: Id;
@@ -117,33 +116,3 @@ export const returnedHandOffs = (db: ReadableDb, period: Period): ListedHandOff[
           AND hand_off.decided_at < ${period.to} ORDER BY hand_off.decided_at DESC, hand_off.seq`,
     )
     .map(toHandOff);
-
-export interface SpendPart {
-  channelId: Id | null;
-  channelName: string | null;
-  kind: SpendKind;
-  spentOn: IsoDate;
-  amount: number;
-  currency: Currency;
-}
-
-/** Money per channel (of the campaign where none is named), kind, day and currency in a period. */
-export const spendParts = (db: ReadableDb, period: Period): SpendPart[] =>
-  db
-    .rows(
-      sql`SELECT channel.id AS channel_id, channel.name AS channel_name, spend.kind, spend.spent_on, spend.currency,
-            sum(spend.amount) AS amount
-          FROM spend LEFT JOIN campaign ON campaign.id = spend.campaign_id
-          LEFT JOIN channel ON channel.id = coalesce(spend.channel_id, campaign.channel_id)
-          WHERE spend.amount IS NOT NULL AND spend.spent_on >= ${period.from} AND spend.spent_on < ${period.to}
-          GROUP BY channel.id, spend.kind, spend.spent_on, spend.currency
-          ORDER BY channel.position, channel.seq`,
-    )
-    .map((row) => ({
-      channelId: textOrNull(row, 'channel_id'),
-      channelName: textOrNull(row, 'channel_name'),
-      kind: spendKindSchema.parse(row['kind']),
-      spentOn: textOf(row, 'spent_on'),
-      amount: numberOf(row, 'amount'),
-      currency: textOf(row, 'currency'),
-    }));

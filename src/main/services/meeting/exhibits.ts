@@ -2,7 +2,6 @@ import { dayNumber, type IsoDate, type Period } from '../../../domain/calendar.t
 import { itemView } from '../../../domain/meeting/agenda.ts';
 import type { Exhibit, ListExhibit } from '../../../domain/meeting/evidence.ts';
 import type { AgendaItem, Meeting } from '../../../domain/meeting/meeting.ts';
-import { spendTotals } from '../../../domain/meeting/spendTotals.ts';
 import { convert, type Exchange } from '../../../domain/metrics/exchange.ts';
 import { createWording, type Wording } from '../../../domain/metrics/wording.ts';
 import type { AgendaItemKind } from '../../../domain/vocabulary.ts';
@@ -12,7 +11,6 @@ import {
   type ListedHandOff,
   pendingHandOffs,
   returnedHandOffs,
-  spendParts,
 } from '../../storage/agendaLists.ts';
 import type { ReadableDb } from '../../storage/database.ts';
 import { findMeeting } from '../../storage/meeting.ts';
@@ -139,32 +137,6 @@ function handOffLists({ db, period }: Asked): ListExhibit[] {
   ];
 }
 
-function spendList({ db, period, exchange }: Asked): ListExhibit {
-  const { channels, unconverted } = spendTotals(spendParts(db, period), exchange);
-  const money = (key: string, label: string): ListExhibit['columns'][number] => ({
-    key,
-    label,
-    unit: 'money',
-    currency: exchange.currency,
-  });
-  const left = unconverted === 0 ? '' : ` ${many(unconverted, 'amount')} without an exchange rate left out.`;
-  return listOf({
-    title: 'Spend by channel',
-    summary: `${channels.length === 0 ? 'No spend was recorded in the period.' : `Spend on ${many(channels.length, 'channel')} in the period.`}${left}`,
-    definition: 'Planned, committed and actual money per channel in the period, in the reporting currency.',
-    columns: [
-      text('channel', 'Channel'),
-      money('planned', 'Planned'),
-      money('committed', 'Committed'),
-      money('actual', 'Actual'),
-    ],
-    rows: channels.map((channel) => ({
-      cells: [channel.channelName, channel.planned, channel.committed, channel.actual],
-      record: channel.channelId === null ? null : { entity: 'channel', id: channel.channelId },
-    })),
-  });
-}
-
 function shadowingList({ db, period, today }: Asked): ListExhibit {
   const sessions = listShadowing(db).filter(
     (one) => one.state === 'planned' || (one.plannedOn >= period.from && one.plannedOn <= today),
@@ -196,7 +168,6 @@ function shadowingList({ db, period, today }: Asked): ListExhibit {
 const lists: Partial<Record<AgendaItemKind, (asked: Asked) => ListExhibit[]>> = {
   'what changed': (asked) => [whatChanged(asked)],
   'hand-offs': handOffLists,
-  'channels and budget': (asked) => [spendList(asked)],
   'insights and personas': (asked) => [shadowingList(asked)],
   shadowing: (asked) => [shadowingList(asked)],
 };

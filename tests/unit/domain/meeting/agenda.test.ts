@@ -9,7 +9,6 @@ import { canonicalJson } from '../../../../src/domain/meeting/canonicalJson.ts';
 import { carryOver } from '../../../../src/domain/meeting/carryOver.ts';
 import { charterFindings } from '../../../../src/domain/meeting/charter.ts';
 import { nextMeetingOn, reviewPeriod, sameTimeLater } from '../../../../src/domain/meeting/schedule.ts';
-import { spendTotals } from '../../../../src/domain/meeting/spendTotals.ts';
 
 describe('agenda templates', () => {
   it('hold the default agenda of the product, 102 minutes', () => {
@@ -118,27 +117,5 @@ describe('canonical JSON', () => {
       '{"b":[1,{"a":"é","z":null}],"c":true}',
     );
     expect(canonicalJson([2, 1])).not.toBe(canonicalJson([1, 2]));
-  });
-});
-
-describe('spend totals', () => {
-  it('converts each amount at the rate of its day and leaves out what has none', () => {
-    const exchange = { currency: 'EUR', rates: new Map([['USD', [{ day: 20_000, rate: 0.5 }]]]) };
-    const part = { channelId: 'c1', channelName: 'Paid search', kind: 'actual', currency: 'EUR' } as const;
-    const { channels, unconverted } = spendTotals(
-      [
-        { ...part, spentOn: '2026-10-01', amount: 10_000 },
-        { ...part, spentOn: '2026-10-02', amount: 5000, currency: 'USD' },
-        { ...part, spentOn: '2020-01-01', amount: 5000, currency: 'USD' },
-        { ...part, spentOn: '2026-10-01', amount: 30_000, kind: 'planned' },
-        { ...part, channelId: null, channelName: null, spentOn: '2026-10-01', amount: 99_999 },
-      ],
-      exchange,
-    );
-    expect(channels).toEqual([
-      { channelId: null, channelName: 'No channel', planned: null, committed: null, actual: 99_999 },
-      { channelId: 'c1', channelName: 'Paid search', planned: 30_000, committed: null, actual: 12_500 },
-    ]);
-    expect(unconverted).toBe(1);
   });
 });

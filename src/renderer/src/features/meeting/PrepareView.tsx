@@ -32,7 +32,7 @@ export function PrepareView({ detail }: { detail: MeetingDetail }) {
       id: 'meeting.start',
       title: `${words} the meeting`,
       group: 'Meeting',
-      shortcut: 'Mod+Enter',
+      shortcut: 'Shift+S',
       run: begin,
     },
   ]);

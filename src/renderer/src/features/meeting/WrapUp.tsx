@@ -6,6 +6,7 @@ import { meetingTimer } from '../../../../domain/meeting/timing.ts';
 import { useCommand } from '../../api.ts';
 import { useFormat } from '../../locale/LocaleContext.tsx';
 import { navigate } from '../../routing.ts';
+import { useCommands } from '../../shell/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import styles from './ItemView.module.css';
@@ -33,6 +34,16 @@ export function WrapUp({ detail, run, now }: Props) {
     if (await run.seal()) navigate(`/reports/${meeting.id}`);
     else setSealing(false);
   };
+  useCommands([
+    {
+      id: 'meeting.seal',
+      title: 'Seal the meeting',
+      group: 'Meeting',
+      shortcut: 'Shift+S',
+      when: () => !isSealing,
+      run: () => void seal(),
+    },
+  ]);
   return (
     <div className={styles.view}>
       <header>
