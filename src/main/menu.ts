@@ -1,10 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type AppCommandId, appCommands, type CommandWords } from '../contract/commands.ts';
 
 /**
- * One entry of the menus. Names are those of the command registry, so that a menu, the palette and a key do
- * the very same thing: the menu only asks the page to run the command.
+ * One entry of the menus: an id of the command catalogue, whose words and keys it takes, so that a menu, the palette and
+ * a key do the very same thing. The menu only asks the page to run the command.
  */
-export type MenuCommand =
+export type MenuCommand = Extract<
+  AppCommandId,
   | 'workbook.new'
   | 'workbook.open'
   | 'workbook.close'
@@ -16,7 +18,8 @@ export type MenuCommand =
   | 'view.palette'
   | 'view.shortcuts'
   | 'view.settings'
-  | 'help.about';
+  | 'help.about'
+>;
 
 export interface MenuOptions {
   /** Runs a command of the page's registry. */
@@ -39,18 +42,31 @@ export function installMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function item(options: MenuOptions, label: string, command: MenuCommand, accelerator?: string) {
-  const entry: MenuItemConstructorOptions = { label, id: command, click: () => options.run(command) };
-  return accelerator === undefined ? entry : { ...entry, accelerator };
+/** Undo and Redo get no accelerator: inside a text field Mod+Z belongs to the field, so the page decides. */
+const pageKeys: readonly MenuCommand[] = ['edit.undo', 'edit.redo'];
+
+/** "Mod+Shift+S" → "CmdOrCtrl+Shift+S"; single keys and sequences are left to the page. */
+const accelerator = (shortcut: string | undefined): string | null =>
+  shortcut?.startsWith('Mod+') === true ? shortcut.replace('Mod', 'CmdOrCtrl') : null;
+
+function item(options: MenuOptions, command: MenuCommand): MenuItemConstructorOptions {
+  const words: CommandWords = appCommands[command];
+  const keys = pageKeys.includes(command) ? null : accelerator(words.shortcut);
+  return {
+    label: words.title,
+    id: command,
+    click: () => options.run(command),
+    ...(keys === null ? {} : { accelerator: keys }),
+  };
 }
 
 function appMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: app.name,
     submenu: [
-      item(options, 'About Tandem', 'help.about'),
+      item(options, 'help.about'),
       { type: 'separator' },
-      item(options, 'Settings…', 'view.settings', 'CmdOrCtrl+,'),
+      item(options, 'view.settings'),
       { type: 'separator' },
       { role: 'services' },
       { type: 'separator' },
@@ -71,15 +87,15 @@ function fileMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: '&File',
     submenu: [
-      item(options, 'New Workbook…', 'workbook.new', 'CmdOrCtrl+N'),
-      item(options, 'Open…', 'workbook.open', 'CmdOrCtrl+O'),
+      item(options, 'workbook.new'),
+      item(options, 'workbook.open'),
       { label: 'Open Recent', enabled: recents.length > 0, submenu: recents },
       { type: 'separator' },
-      item(options, 'Import…', 'data.import', 'CmdOrCtrl+Shift+I'),
-      item(options, 'Reports…', 'report.open', 'CmdOrCtrl+P'),
-      item(options, 'Save a Copy…', 'workbook.saveCopy', 'CmdOrCtrl+Shift+S'),
+      item(options, 'data.import'),
+      item(options, 'report.open'),
+      item(options, 'workbook.saveCopy'),
       { type: 'separator' },
-      item(options, 'Close Workbook', 'workbook.close'),
+      item(options, 'workbook.close'),
       ...(process.platform === 'darwin' ? [] : [{ role: 'quit' as const }]),
     ],
   };
@@ -89,9 +105,8 @@ function editMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: '&Edit',
     submenu: [
-      // No accelerators: inside a text field Mod+Z belongs to the field, so the page decides (one registry).
-      item(options, 'Undo', 'edit.undo'),
-      item(options, 'Redo', 'edit.redo'),
+      item(options, 'edit.undo'),
+      item(options, 'edit.redo'),
       { type: 'separator' },
       { role: 'cut' },
       { role: 'copy' },
@@ -108,8 +123,8 @@ function viewMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     label: '&View',
     submenu: [
-      item(options, 'Command Palette…', 'view.palette', 'CmdOrCtrl+K'),
-      ...(process.platform === 'darwin' ? [] : [item(options, 'Settings…', 'view.settings', 'CmdOrCtrl+,')]),
+      item(options, 'view.palette'),
+      ...(process.platform === 'darwin' ? [] : [item(options, 'view.settings')]),
       { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -124,8 +139,8 @@ function helpMenu(options: MenuOptions): MenuItemConstructorOptions {
   return {
     role: 'help',
     submenu: [
-      item(options, 'Keyboard Shortcuts', 'view.shortcuts'),
-      ...(process.platform === 'darwin' ? [] : [item(options, 'About Tandem', 'help.about')]),
+      item(options, 'view.shortcuts'),
+      ...(process.platform === 'darwin' ? [] : [item(options, 'help.about')]),
     ],
   };
 }

@@ -1,9 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AppState } from '../../contract/app.ts';
-import { defaultSettings, type WorkbookSettings } from '../../domain/settings.ts';
-import { createQueryClient, failureOf, followWorkbook, useCall } from './api.ts';
+import { defaultSettings } from '../../domain/settings.ts';
+import { callKey, createQueryClient, failureOf, followWorkbook, useCall } from './api.ts';
 import { useAppEvent } from './events.ts';
 import { StartScreen } from './features/start/StartScreen.tsx';
 import { LocaleProvider } from './locale/LocaleContext.tsx';
@@ -16,6 +16,7 @@ import { useHotkeys } from './shell/hotkeys.ts';
 import { Palette } from './shell/Palette.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { ShortcutSheet } from './shell/ShortcutSheet.tsx';
+import { isTextField } from './shell/shortcuts.ts';
 import { Button } from './ui/Button.tsx';
 import { ErrorPanel, Loading } from './ui/States.tsx';
 import { showFailure, showToast, Toasts } from './ui/Toasts.tsx';
@@ -61,8 +62,9 @@ function Ready({ state }: { state: AppState }) {
   const { data: settings } = useCall('settings.get', {}, { enabled: workbook !== null });
   const overlay = useAppCommands();
   useHotkeys();
-  const shown: WorkbookSettings | undefined =
-    workbook === null ? { ...defaultSettings, locale: state.systemLocale } : settings;
+  const { systemLocale } = state;
+  const onStart = useMemo(() => ({ ...defaultSettings, locale: systemLocale }), [systemLocale]);
+  const shown = workbook === null ? onStart : settings;
   if (shown === undefined) return <Loading label="Opening the workbook…" />;
   return (
     <LocaleProvider settings={shown} today={state.today}>
@@ -86,9 +88,20 @@ function useTheme(state: AppState | undefined): void {
   }, [theme, density]);
 }
 
+/** Undo and Redo of the menu belong to the text field while one has the focus. */
+function isTypingStep(id: string): boolean {
+  if (!isTextField(document.activeElement) || (id !== 'edit.undo' && id !== 'edit.redo')) return false;
+  return document.execCommand(id === 'edit.undo' ? 'undo' : 'redo');
+}
+
 function useWindowEvents(): void {
+  const client = useQueryClient();
+  // The place in the last workbook means nothing in another.
+  useAppEvent('workbook.opened', () => navigate('/', { replace: true }));
   useAppEvent('app.navigate', ({ to }) => navigate(to));
-  useAppEvent('app.menuCommand', ({ id }) => void runCommand(id));
+  useAppEvent('app.menuCommand', ({ id }) => {
+    if (!isTypingStep(id)) runCommand(id);
+  });
   useAppEvent('app.notice', ({ tone, message }) => {
     showToast(message, { tone: tone === 'error' ? 'bad' : tone });
   });
@@ -97,7 +110,13 @@ function useWindowEvents(): void {
       event.preventDefault();
       showFailure(failureOf(event.reason));
     };
+    // A new day may have begun while nobody looked.
+    const onFocus = (): void => void client.invalidateQueries({ queryKey: callKey('app.state', {}) });
     window.addEventListener('unhandledrejection', onRejection);
-    return () => window.removeEventListener('unhandledrejection', onRejection);
-  }, []);
+    window.addEventListener('focus', onFocus);
+    return () => {
+      window.removeEventListener('unhandledrejection', onRejection);
+      window.removeEventListener('focus', onFocus);
+    };
+  }, [client]);
 }

@@ -48,10 +48,10 @@ export function patternFill(pattern: FillPattern, color: string, ink: string): C
   if (context === null) return color;
   context.fillStyle = color;
   context.fillRect(0, 0, tile, tile);
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.4;
   context.strokeStyle = ink;
   context.fillStyle = ink;
-  context.lineWidth = 1.2;
+  context.lineWidth = 1;
   pens[pattern](context);
   const fill = context.createPattern(canvas, 'repeat') ?? color;
   made.set(key, fill);

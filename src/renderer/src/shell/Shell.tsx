@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import type { WorkbookState } from '../../../contract/app.ts';
 import { usePlace } from '../routing.ts';
 import { screenOf } from '../screens.tsx';
+import { DropArea } from '../ui/DropArea.tsx';
 import { Loading } from '../ui/States.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useIsFocusMode } from './focusMode.ts';
@@ -12,6 +13,7 @@ import { PeriodProvider } from './PeriodContext.tsx';
 import { RenameWorkbook } from './RenameWorkbook.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
+import { useDroppedFile } from './useDroppedFile.ts';
 import { useWorkbookCommands } from './workbookCommands.ts';
 
 const navKey = 'tandem.navigation';
@@ -28,22 +30,25 @@ export function Shell({ workbook }: { workbook: WorkbookState }) {
   };
   useWorkbookCommands({ toggleNav, rename: () => setRenaming(true), isReadOnly: workbook.readOnly });
   const isFocusMode = useIsFocusMode();
+  const onFile = useDroppedFile(workbook.readOnly);
   const Component = screen?.component;
   return (
     <PeriodProvider key={workbook.id} workbookId={workbook.id}>
       <InspectorProvider>
-        <div className={styles.shell}>
-          <TopBar workbook={workbook} isNavOpen={isNavOpen} onToggleNav={toggleNav} />
-          <div className={styles.columns}>
-            <Navigation isOpen={isNavOpen && !isFocusMode} />
-            <main className={styles.main} aria-label={screen?.title}>
-              <ErrorBoundary key={workbook.id} resetKey={segments[0] ?? ''}>
-                <Suspense fallback={<Loading />}>{Component !== undefined && <Component />}</Suspense>
-              </ErrorBoundary>
-            </main>
-            <InspectorColumn />
+        <DropArea hint="Drop to import the file" onFile={(file) => void onFile(file)}>
+          <div className={styles.shell}>
+            <TopBar workbook={workbook} isNavOpen={isNavOpen} onToggleNav={toggleNav} />
+            <div className={styles.columns}>
+              <Navigation isOpen={isNavOpen && !isFocusMode} />
+              <main className={styles.main} aria-label={screen?.title}>
+                <ErrorBoundary key={workbook.id} resetKey={segments[0] ?? ''}>
+                  <Suspense fallback={<Loading />}>{Component !== undefined && <Component />}</Suspense>
+                </ErrorBoundary>
+              </main>
+              <InspectorColumn />
+            </div>
           </div>
-        </div>
+        </DropArea>
         <JobPanel />
         <RenameWorkbook workbook={workbook} isOpen={isRenaming} onClose={() => setRenaming(false)} />
       </InspectorProvider>

@@ -28,7 +28,6 @@ export function TopBar({ workbook, isNavOpen, onToggleNav }: Props) {
         icon={PanelLeft}
         label={isNavOpen ? 'Hide the navigation' : 'Show the navigation'}
         shortcut={shortcutOf('view.navigation')}
-        aria-expanded={isNavOpen}
         onPress={onToggleNav}
       />
       <WorkbookMenu workbook={workbook} />

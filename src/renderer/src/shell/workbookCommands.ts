@@ -29,6 +29,7 @@ export function useWorkbookCommands({ toggleNav, rename, isReadOnly }: Parts): v
       inTextFields: true,
       when: () => !isReadOnly,
     }),
+    appCommand('report.open', () => navigate('/reports'), { inTextFields: true }),
     appCommand('workbook.rename', rename, { when: () => !isReadOnly }),
     appCommand('workbook.saveCopy', () => void saveCopy.run({}), { inTextFields: true }),
     appCommand('workbook.showInFolder', () => void showInFolder.run({})),

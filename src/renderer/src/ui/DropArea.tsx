@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import styles from './DropArea.module.css';
 
 interface Props {
@@ -11,15 +11,22 @@ interface Props {
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** Mounted areas, the latest last: it alone takes files. */
+const areas: symbol[] = [];
+
 /**
  * Takes a file dropped anywhere in the window while mounted. Where several are mounted the latest one wins. The keyboard
  * way is the button that opens the file dialog, which must stand on the same screen.
  */
 export function DropArea({ hint, onFile, children }: Props) {
   const [over, setOver] = useState(false);
+  const take = useEffectEvent(onFile);
   useEffect(() => {
+    const area = Symbol('drop area');
+    areas.push(area);
+    const concerns = (event: DragEvent): boolean => holdsFiles(event) && areas.at(-1) === area;
     const drag = (event: DragEvent): void => {
-      if (!holdsFiles(event) || event.defaultPrevented) return;
+      if (!concerns(event)) return;
       event.preventDefault();
       setOver(true);
     };
@@ -28,20 +35,21 @@ export function DropArea({ hint, onFile, children }: Props) {
     };
     const drop = (event: DragEvent): void => {
       setOver(false);
-      if (!holdsFiles(event) || event.defaultPrevented) return;
+      if (!concerns(event)) return;
       event.preventDefault();
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      if (file !== undefined) take(file);
     };
     document.addEventListener('dragover', drag);
     document.addEventListener('dragleave', leave);
     document.addEventListener('drop', drop);
     return () => {
+      areas.splice(areas.indexOf(area), 1);
       document.removeEventListener('dragover', drag);
       document.removeEventListener('dragleave', leave);
       document.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, []);
   return (
     <>
       {children}
