@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** A user data folder to start with and to keep; by default a new one that is deleted afterwards. */
   userData?: string;
   args?: readonly string[];
+  /** Added to the environment of the application. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built application in its own user data folder; it is closed when the test ends. */
@@ -34,7 +36,7 @@ export async function start(options: LaunchOptions = {}): Promise<Launched> {
   const { application, page, userData } = await drive(inject('electron'), {
     args,
     ...(options.userData ? { userData: options.userData } : {}),
-    env: screenEnvironment(),
+    env: { ...screenEnvironment(), ...options.env },
   });
   const console: string[] = [];
   page.on('console', (message) => console.push(`${message.type()}: ${message.text()}`));
