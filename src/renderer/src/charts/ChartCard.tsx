@@ -15,7 +15,7 @@ import { chartPicture } from './chartPicture.ts';
 import styles from './charts.module.css';
 import { Definition } from './Definition.tsx';
 import { PlotView } from './PlotView.tsx';
-import type { ChartSize } from './plotOptions.ts';
+import type { ChartSize } from './plotShape.ts';
 import { Tiles } from './Tiles.tsx';
 import { useChartTheme } from './theme.ts';
 
@@ -160,9 +160,10 @@ function usePicture(
   frame: RefObject<HTMLDivElement | null>,
 ) {
   const theme = useChartTheme(frame);
+  const format = useFormat();
   const take = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
     if (canvas.current === null || theme === null) return null;
-    const png = await chartPicture(card, canvas.current, theme);
+    const png = await chartPicture(card, canvas.current, theme, format);
     if (png === null) showToast('The chart could not be turned into a picture.', { tone: 'warning' });
     return png;
   };

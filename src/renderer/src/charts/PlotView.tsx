@@ -24,18 +24,12 @@ import { Chart } from 'react-chartjs-2';
 import type { Plot } from '../../../domain/metrics/card.ts';
 import type { Drill } from '../../../domain/metrics/drill.ts';
 import { useFormat } from '../locale/LocaleContext.tsx';
+import { Unseen } from '../ui/Unseen.tsx';
 import styles from './charts.module.css';
 import { Legend } from './Legend.tsx';
-import {
-  type ChartSize,
-  kindOf,
-  type PlotInput,
-  type PlotKind,
-  plotData,
-  plotHeight,
-  plotOptions,
-} from './plotOptions.ts';
-import { intervalPlugin, stepPlace, stepPlugin, totalPlugin } from './plotPlugins.ts';
+import { plotData, plotOptions } from './plotOptions.ts';
+import { intervalPlugin, markStep, stepPlace, stepPlugin, totalPlugin } from './plotPlugins.ts';
+import { type ChartSize, kindOf, type PlotInput, type PlotKind, plotHeights } from './plotShape.ts';
 import { moveStop, plotStops, type Stop } from './stops.ts';
 import { useChartTheme } from './theme.ts';
 
@@ -101,12 +95,12 @@ export function PlotView({ plot, summary, size = 'normal', onDrill, canvasRef }:
 
   return (
     <div className={styles.plot}>
-      {plot.series.length > 1 && <Legend plot={plot} theme={theme} size={size} />}
+      <Legend plot={plot} theme={theme} size={size} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the canvas inside has the role, name and Tab stop */}
       <div
         ref={frame}
         className={styles.canvas}
-        style={{ height: plotHeight(plot, size), cursor: onDrill === undefined ? 'default' : 'pointer' }}
+        style={{ ...plotHeights(plot, size), cursor: onDrill === undefined ? 'default' : 'pointer' }}
         onKeyDown={onKeyDown}
       >
         {input !== null && (
@@ -119,11 +113,11 @@ export function PlotView({ plot, summary, size = 'normal', onDrill, canvasRef }:
           />
         )}
       </div>
-      <span className={styles.unseen} role="status">
+      <Unseen role="status">
         {current === null
           ? ''
           : `${stops[current]?.text ?? ''}${onDrill === undefined ? '' : '. Enter opens the records.'}`}
-      </span>
+      </Unseen>
     </div>
   );
 }
@@ -177,6 +171,7 @@ function highlight(chart: PlotChart | null, stop: Stop | undefined): void {
   if (chart === null) return;
   const active = stop?.kind === 'point' ? [{ datasetIndex: stop.series, index: stop.category }] : [];
   chart.setActiveElements(active);
+  markStep(chart, stop?.kind === 'step' ? stop.series : null);
   const element = stop?.kind === 'point' ? chart.getDatasetMeta(stop.series).data[stop.category] : undefined;
   chart.tooltip?.setActiveElements(active, { x: element?.x ?? 0, y: element?.y ?? 0 });
   chart.update('none');

@@ -1,5 +1,5 @@
 import styles from './charts.module.css';
-import type { ChartSize } from './plotOptions.ts';
+import type { ChartSize } from './plotShape.ts';
 
 /** The path of a sparkline in a box of `width` × `height`; a null breaks the line. Empty when fewer than two values. */
 export function sparkPath(values: readonly (number | null)[], width: number, height: number): string {
@@ -25,7 +25,7 @@ export function sparkPath(values: readonly (number | null)[], width: number, hei
 }
 
 const boxes = {
-  normal: { width: 64, height: 20, line: 1.5 },
+  normal: { width: 52, height: 20, line: 1.5 },
   presenter: { width: 160, height: 48, line: 3 },
 };
 

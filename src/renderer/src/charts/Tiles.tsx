@@ -1,11 +1,12 @@
 import { type Card, type Tile, targetWords } from '../../../domain/metrics/card.ts';
 import type { Drill } from '../../../domain/metrics/drill.ts';
+import { toMajorUnits } from '../../../domain/money.ts';
 import type { Format } from '../format.ts';
 import { useFormat } from '../locale/LocaleContext.tsx';
 import { type KpiDelta, KpiTile } from '../ui/KpiTile.tsx';
 import styles from './charts.module.css';
 import { Definition } from './Definition.tsx';
-import type { ChartSize } from './plotOptions.ts';
+import type { ChartSize } from './plotShape.ts';
 import { Sparkline } from './Sparkline.tsx';
 
 type TilesChart = Extract<Card['chart'], { form: 'tiles' }>;
@@ -32,6 +33,17 @@ export function deltaWords(tile: Tile, comparedTo: string | null, format: Format
   return { text, direction, verdict: tile.verdict };
 }
 
+/** The number short enough to be read at a glance, its unit apart: "46" "days", "€46.2K". */
+function tileValue({ value, unit, currency }: Tile, format: Format): { value: string; unit?: string } {
+  if (unit === 'money') {
+    const isLong = value !== null && Math.abs(toMajorUnits(value, currency ?? format.currency)) >= 10_000;
+    return { value: format.money(value, currency, isLong ? 'compact' : 'whole') };
+  }
+  const text = format.metric(value, unit, currency);
+  const [number = text, word] = unit === 'days' ? text.split(/\s+(?=\p{L}+$)/u) : [text];
+  return word === undefined ? { value: number } : { value: number, unit: word };
+}
+
 interface Props {
   card: Card & { chart: TilesChart };
   size?: ChartSize;
@@ -49,12 +61,12 @@ export function Tiles({ card, size = 'normal', onDrill }: Props) {
           <KpiTile
             key={tile.metric}
             label={tile.label}
-            value={format.metric(tile.value, tile.unit, tile.currency)}
+            {...tileValue(tile, format)}
             delta={deltaWords(tile, card.chart.comparedTo, format)}
             target={
               tile.target === null ? null : `Target ${format.metric(tile.target, tile.unit, tile.currency)}`
             }
-            lowSample={tile.low}
+            lowSample={tile.low && tile.value !== null}
             size={size}
             spark={<Sparkline values={tile.spark.map(({ value }) => value)} size={size} />}
             tools={

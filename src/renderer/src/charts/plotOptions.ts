@@ -1,61 +1,26 @@
 import type { ChartData, ChartDataset, ChartOptions } from 'chart.js';
 import type {} from 'chartjs-plugin-annotation';
-import type { Context as LabelContext } from 'chartjs-plugin-datalabels';
-import type { CardPoint, Plot } from '../../../domain/metrics/card.ts';
-import type { Format } from '../format.ts';
+import type { CardPoint } from '../../../domain/metrics/card.ts';
 import { patternFill } from './patterns.ts';
+import { labelOptions } from './plotLabels.ts';
+import {
+  hasIntervals,
+  hasValueLabels,
+  isAcross,
+  lineDashes,
+  measured,
+  measures,
+  type PlotInput,
+  type PlotKind,
+  pointAt,
+} from './plotShape.ts';
 import { type SeriesStyle, seriesStyles } from './seriesStyle.ts';
 import { pointWords } from './stops.ts';
-import type { ChartTheme } from './theme.ts';
-
-export type PlotKind = 'bar' | 'line';
-export type ChartSize = 'normal' | 'presenter';
-
-export interface PlotInput {
-  plot: Plot;
-  format: Format;
-  theme: ChartTheme;
-  size: ChartSize;
-}
-
-interface Measures {
-  font: number;
-  bar: number;
-  line: number;
-  point: number;
-}
-
-const measures: Record<ChartSize, Measures> = {
-  normal: { font: 12, bar: 22, line: 2, point: 4 },
-  presenter: { font: 22, bar: 44, line: 4, point: 7 },
-};
-
-/** Values that fit beside a bar or above a column without running into each other. */
-const mostLabels = 24;
-
-export const kindOf = (plot: Plot): PlotKind => (plot.form === 'line' ? 'line' : 'bar');
-
-const isAcross = (plot: Plot): boolean => plot.form === 'bars';
-
-const measured = (plot: Plot): { values: 'x' | 'y'; categories: 'x' | 'y' } =>
-  isAcross(plot) ? { values: 'x', categories: 'y' } : { values: 'y', categories: 'x' };
 
 /** A short form for axis ticks: "€4M", "40%", "12". */
 function tickText(value: number, { plot, format }: PlotInput): string {
   if (plot.unit === 'money') return format.money(value, plot.currency, 'compact');
   return plot.unit === 'share' ? format.percent(value) : format.number(value, 1);
-}
-
-/** The text next to a point. */
-export function labelText(point: CardPoint | undefined, { plot, format }: PlotInput): string {
-  if (point === undefined || point.value === null) return '';
-  const value =
-    plot.unit === 'money'
-      ? format.money(point.value, plot.currency, 'compact')
-      : plot.unit === 'days' || plot.unit === 'hours'
-        ? format.number(point.value, plot.unit === 'hours' ? 1 : 0)
-        : format.metric(point.value, plot.unit, plot.currency);
-  return point.low === true && isAcross(plot) ? `${value} · low sample` : value;
 }
 
 /** Chart.js data: one dataset per series, styled by role; a null value is a gap. */
@@ -168,7 +133,8 @@ interface Font {
 function paddingOf({ plot, size }: PlotInput): { top: number; right: number } {
   const { font } = measures[size];
   if (isAcross(plot)) return { top: 0, right: plot.stacked ? 0 : font * (plot.unit === 'share' ? 10 : 5) };
-  return { top: font * 1.6, right: plot.form === 'line' ? font * 2 : 0 };
+  // Beside the last point of a line stands its value.
+  return { top: font * 1.6, right: plot.form === 'line' ? font * 3.6 : 0 };
 }
 
 function categoryScale({ plot, theme }: PlotInput, font: Font): Axis {
@@ -212,52 +178,6 @@ function valueScale(input: PlotInput, font: Font): Axis {
   };
 }
 
-/** Whether each bar or column says its own value, so that the value axis can go. */
-export const hasValueLabels = (plot: Plot): boolean =>
-  plot.form !== 'line' && !plot.stacked && plot.categories.length * plot.series.length <= mostLabels;
-
-const pointAt = (
-  { plot }: PlotInput,
-  context: { datasetIndex: number; dataIndex: number },
-): CardPoint | undefined => plot.series[context.datasetIndex]?.points[context.dataIndex];
-
-function labelOptions(input: PlotInput, font: Font) {
-  const { plot, theme } = input;
-  const isLast = ({ datasetIndex, dataIndex }: LabelContext): boolean => {
-    const points = plot.series[datasetIndex]?.points ?? [];
-    return dataIndex === points.findLastIndex(({ value }) => value !== null);
-  };
-  const isShown = (context: LabelContext): boolean | 'auto' => {
-    if (plot.form === 'line') return isLast(context) ? 'auto' : false;
-    if (plot.stacked) return isAcross(plot) && (pointAt(input, context)?.value ?? 0) > 0 ? 'auto' : false;
-    return hasValueLabels(plot);
-  };
-  const isInside = plot.stacked;
-  return {
-    display: isShown,
-    formatter: (_: unknown, context: LabelContext) => labelText(pointAt(input, context), input),
-    color: theme.text,
-    font: { ...font, weight: 500 as const },
-    anchor: isInside ? ('center' as const) : ('end' as const),
-    align: isInside ? ('center' as const) : isAcross(plot) ? ('right' as const) : ('top' as const),
-    offset: isInside ? 0 : (context: LabelContext) => 4 + intervalLength(input, context),
-    clip: false,
-    ...(isInside
-      ? { backgroundColor: theme.surface, borderRadius: 4, padding: { top: 0, bottom: 0, left: 4, right: 4 } }
-      : {}),
-  };
-}
-
-/** px from the end of a bar to the end of its interval: the label stands behind the whisker, not on it. */
-function intervalLength(input: PlotInput, context: LabelContext): number {
-  const { plot } = input;
-  const point = pointAt(input, context);
-  const scale = context.chart.scales[measured(plot).values];
-  if (!isAcross(plot) || !hasIntervals(plot) || scale === undefined) return 0;
-  if (point?.value == null || point.interval == null) return 0;
-  return scale.getPixelForValue(point.interval.high) - scale.getPixelForValue(point.value);
-}
-
 function tooltipOptions(input: PlotInput, font: Font) {
   const { plot, theme, format } = input;
   return {
@@ -298,23 +218,4 @@ function lineAnnotations({ plot, theme }: PlotInput) {
       },
     ]),
   );
-}
-
-/** How lines across a plot are drawn. */
-export const lineDashes = { target: [], reference: [4, 4] } as const satisfies Record<
-  Plot['lines'][number]['kind'],
-  readonly number[]
->;
-
-/** Whether the 95 % intervals are drawn: for shares, and where they do not cover each other. */
-export const hasIntervals = (plot: Plot): boolean =>
-  plot.unit === 'share' && !plot.stacked && plot.series.length <= 2;
-
-/** The height a plot needs, px: one line per bar, more where a funnel writes between them. */
-export function plotHeight(plot: Plot, size: ChartSize): number {
-  const { bar, font } = measures[size];
-  if (!isAcross(plot)) return size === 'presenter' ? 560 : 240;
-  const perSeries = plot.stacked ? 1 : Math.max(1, plot.series.length);
-  const perCategory = bar * perSeries + (plot.steps.length > 0 ? font * 2.6 : 12);
-  return Math.max(120, plot.categories.length * perCategory + (hasValueLabels(plot) ? 16 : font * 2.5));
 }

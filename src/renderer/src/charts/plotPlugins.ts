@@ -1,18 +1,37 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { PlotInput } from './plotOptions.ts';
+import { bandAlpha, hasIntervals, type PlotInput } from './plotShape.ts';
+import { seriesStyles } from './seriesStyle.ts';
 
 /** Draws with the latest input: chart.js keeps a plugin for the life of a chart, React brings new input each time. */
 type Latest = () => PlotInput;
 
-/** Thin whiskers for the 95 % interval of a share. */
+/** The 95 % intervals of shares: whiskers on bars, a band behind a line. */
 export const intervalPlugin = (latest: Latest): Plugin<'bar' | 'line'> => ({
   id: 'tandem-intervals',
+  beforeDatasetsDraw: (chart) => {
+    const { plot, theme } = latest();
+    const values = chart.scales['y'];
+    if (!hasIntervals(plot) || plot.form !== 'line' || values === undefined) return;
+    const styles = seriesStyles(plot.series, theme);
+    plot.series.forEach(({ points }, index) => {
+      const { data } = chart.getDatasetMeta(index);
+      const edges = points.map(({ interval }, at) => {
+        const x = data[at]?.x;
+        if (interval == null || x === undefined) return null;
+        return {
+          x,
+          low: values.getPixelForValue(interval.low),
+          high: values.getPixelForValue(interval.high),
+        };
+      });
+      for (const run of unbroken(edges)) band(chart.ctx, run, styles[index]?.color ?? theme.text3);
+    });
+  },
   afterDatasetsDraw: (chart) => {
     const { plot, theme } = latest();
-    if (plot.unit !== 'share' || plot.stacked || plot.series.length > 2) return;
     const across = plot.form === 'bars';
     const values = chart.scales[across ? 'x' : 'y'];
-    if (values === undefined) return;
+    if (!hasIntervals(plot) || plot.form === 'line' || values === undefined) return;
     const { ctx } = chart;
     ctx.save();
     ctx.strokeStyle = theme.text3;
@@ -29,6 +48,44 @@ export const intervalPlugin = (latest: Latest): Plugin<'bar' | 'line'> => ({
     ctx.restore();
   },
 });
+
+interface Edge {
+  x: number;
+  low: number;
+  high: number;
+}
+
+/** The stretches without a gap. */
+function unbroken(edges: readonly (Edge | null)[]): Edge[][] {
+  const runs: Edge[][] = [[]];
+  for (const edge of edges) {
+    if (edge === null) runs.push([]);
+    else runs.at(-1)?.push(edge);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+function band(ctx: CanvasRenderingContext2D, run: readonly Edge[], color: string): void {
+  const [first] = run;
+  if (first === undefined) return;
+  // A single point has no width of its own.
+  const edges =
+    run.length > 1
+      ? run
+      : [
+          { ...first, x: first.x - cap },
+          { ...first, x: first.x + cap },
+        ];
+  ctx.save();
+  ctx.globalAlpha = bandAlpha;
+  ctx.fillStyle = color;
+  ctx.beginPath();
+  for (const { x, high } of edges) ctx.lineTo(x, high);
+  for (const { x, low } of edges.toReversed()) ctx.lineTo(x, low);
+  ctx.closePath();
+  ctx.fill();
+  ctx.restore();
+}
 
 const cap = 3;
 
@@ -50,6 +107,14 @@ function whisker(
   ctx.stroke();
 }
 
+/** The step of a funnel the keyboard is on, by chart: chart.js itself only marks bars and points. */
+const markedSteps = new WeakMap<Chart, number>();
+
+export function markStep(chart: Chart, step: number | null): void {
+  if (step === null) markedSteps.delete(chart);
+  else markedSteps.set(chart, step);
+}
+
 /** Writes the conversion between two bars of a funnel: "↓ 31% · low sample". */
 export const stepPlugin = (latest: Latest): Plugin<'bar' | 'line'> => ({
   id: 'tandem-steps',
@@ -61,15 +126,24 @@ export const stepPlugin = (latest: Latest): Plugin<'bar' | 'line'> => ({
     ctx.fillStyle = theme.text2;
     ctx.textBaseline = 'middle';
     ctx.font = `500 ${size === 'presenter' ? 20 : 11}px ${theme.fontFamily}`;
-    for (const step of plot.steps) {
+    for (const [index, step] of plot.steps.entries()) {
       const y = stepPlace(chart, step.from, step.to);
       if (y === null) continue;
       const words = `↓ ${format.metric(step.value, 'share')}${step.low && step.n > 0 ? ' · low sample' : ''}`;
       ctx.fillText(words, chartArea.left + 6, y);
+      if (markedSteps.get(chart) === index) frameWords(ctx, words, chartArea.left + 6, y, theme.focus);
     }
     ctx.restore();
   },
 });
+
+function frameWords(ctx: CanvasRenderingContext2D, words: string, x: number, y: number, color: string): void {
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 2;
+  ctx.beginPath();
+  ctx.roundRect(x - 4, y - 9, ctx.measureText(words).width + 8, 18, 4);
+  ctx.stroke();
+}
 
 /** The height at which a step is written, or null when its bars are not drawn. */
 export function stepPlace(chart: Chart<'bar' | 'line'>, from: number, to: number): number | null {

@@ -15,6 +15,8 @@ interface Props {
   label: string;
   /** Already formatted; "—" when there is no base. */
   value: string;
+  /** What follows the value in small: "days". */
+  unit?: string | undefined;
   delta?: KpiDelta | null;
   /** "Target 35%". */
   target?: string | null;
@@ -34,6 +36,7 @@ const arrows = { up: ArrowUpRight, down: ArrowDownRight, same: ArrowRight };
 export function KpiTile({
   label,
   value,
+  unit,
   delta,
   target,
   lowSample,
@@ -42,6 +45,12 @@ export function KpiTile({
   onOpen,
   size = 'normal',
 }: Props) {
+  const shown = (
+    <>
+      {value}
+      {unit !== undefined && <span className={styles.unit}> {unit}</span>}
+    </>
+  );
   const Arrow = delta === null || delta === undefined ? null : arrows[delta.direction];
   return (
     <Group className={cx(styles.tile)} data-size={size} aria-label={label}>
@@ -51,14 +60,14 @@ export function KpiTile({
       </div>
       <div className={styles.row}>
         {onOpen === undefined ? (
-          <span className={styles.value}>{value}</span>
+          <span className={styles.value}>{shown}</span>
         ) : (
           <Button
             className={cx(styles.value, styles.open)}
             onPress={onOpen}
-            aria-label={`${label}: ${value}. Show the records`}
+            aria-label={`${label}: ${value}${unit === undefined ? '' : ` ${unit}`}. Show the records`}
           >
-            {value}
+            {shown}
           </Button>
         )}
         {spark}

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CardPoint, Plot } from '../../../../src/domain/metrics/card.ts';
-import {
-  hasValueLabels,
-  labelText,
-  plotData,
-  plotOptions,
-} from '../../../../src/renderer/src/charts/plotOptions.ts';
+import { labelText } from '../../../../src/renderer/src/charts/plotLabels.ts';
+import { plotData, plotOptions } from '../../../../src/renderer/src/charts/plotOptions.ts';
+import { hasValueLabels } from '../../../../src/renderer/src/charts/plotShape.ts';
 import { sparkPath } from '../../../../src/renderer/src/charts/Sparkline.tsx';
 import { seriesStyles } from '../../../../src/renderer/src/charts/seriesStyle.ts';
 import { moveStop, plotStops } from '../../../../src/renderer/src/charts/stops.ts';
