@@ -28,7 +28,9 @@ function scorecardTitle(tiles: readonly Tile[], comparedTo: string | null): stri
   const judged = tiles.filter((tile) => tile.verdict !== null);
   const better = judged.filter((tile) => tile.verdict === 'better').length;
   const worse = judged.filter((tile) => tile.verdict === 'worse').length;
-  if (comparedTo !== null && judged.length > 0) {
+  const isBare = better + worse === 0 && tiles.every(({ n }) => n === 0);
+  if (comparedTo !== null && judged.length > 0 && !isBare) {
+    if (better + worse === 0) return `About the same as ${comparedTo}`;
     return `${better} better and ${worse} worse than ${comparedTo}`;
   }
   const aimed = tiles.filter((tile) => tile.target !== null && tile.value !== null);
@@ -36,7 +38,7 @@ function scorecardTitle(tiles: readonly Tile[], comparedTo: string | null): stri
     const met = aimed.filter((tile) => meetsTarget(tile)).length;
     return `${met} of ${aimed.length} targets met`;
   }
-  return tiles.some((tile) => tile.value !== null)
+  return !isBare && tiles.some((tile) => tile.value !== null)
     ? 'The numbers of the period'
     : 'No numbers for this period yet';
 }

@@ -2,7 +2,9 @@ import { FileSpreadsheet, Flag, Rows3 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { DashboardAnswer } from '../../../../contract/dashboard.ts';
 import type { Card } from '../../../../domain/metrics/card.ts';
+import type { Drill } from '../../../../domain/metrics/drill.ts';
 import { failureOf, useCall } from '../../api.ts';
+import { useFormat } from '../../locale/LocaleContext.tsx';
 import { navigate } from '../../routing.ts';
 import { type Command, runCommand, useCommands } from '../../shell/commands.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +16,9 @@ import { drillPlace } from '../pipeline/drillPlace.ts';
 import { CardGrid, CardGridSkeleton } from './CardGrid.tsx';
 import { ComparePicker } from './ComparePicker.tsx';
 import styles from './dashboard.module.css';
+import { drillInWords } from './drillWords.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { useFilterChoices } from './filterChoices.ts';
 import { NothingHere } from './NothingHere.tsx';
 import { comparisonsFor } from './question.ts';
 import { RaiseIssue } from './RaiseIssue.tsx';
@@ -99,6 +103,9 @@ function Shown({
   children: ReactNode;
 }) {
   const [issueOf, setIssueOf] = useState<Card | null>(null);
+  const groups = useFilterChoices();
+  const format = useFormat();
+  const open = (drill: Drill): void => navigate(drillPlace(drillInWords(drill, groups, format)));
   const menuOf = (card: Card): MenuEntry[] => {
     const { drill } = card;
     return [
@@ -110,7 +117,7 @@ function Shown({
               id: 'records',
               text: 'Show the records',
               icon: Rows3,
-              onAction: () => navigate(drillPlace(drill)),
+              onAction: () => open(drill),
             },
           ]),
     ];
@@ -119,7 +126,7 @@ function Shown({
     <div className={styles.shown} data-stale={isStale || undefined} aria-busy={isStale}>
       <Unseen role="status">{isStale ? '' : `Showing ${answer.cards[0]?.filterText ?? ''}`}</Unseen>
       {children}
-      <CardGrid cards={answer.cards} onDrill={(drill) => navigate(drillPlace(drill))} menuOf={menuOf} />
+      <CardGrid cards={answer.cards} onDrill={open} menuOf={menuOf} />
       <RaiseIssue card={issueOf} onClose={() => setIssueOf(null)} />
     </div>
   );

@@ -1,10 +1,11 @@
-import { ChevronDown, ListFilter, X } from 'lucide-react';
+import { ListFilter, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Button as AriaButton, Group } from 'react-aria-components';
 import type { MetricFilter } from '../../../../domain/metrics/scope.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Popover } from '../../ui/Popover.tsx';
+import { Unseen } from '../../ui/Unseen.tsx';
 import styles from './FilterBar.module.css';
 import { FilterPicker } from './FilterPicker.tsx';
 import { type ChoiceGroup, chosenFilters, type FilterChoice, useFilterChoices } from './filterChoices.ts';
@@ -22,12 +23,12 @@ export function FilterBar({ filter, onChange, isOpen, onOpenChange }: Props) {
   const groups = useFilterChoices();
   const chosen = chosenFilters(filter, groups);
   const adder = useRef<HTMLButtonElement>(null);
-  const choose = ({ field, value }: FilterChoice): void => onChange(withField(filter, field, value));
   const change = (next: MetricFilter): void => {
     onChange(next);
-    // The button pressed is gone with its chip.
-    adder.current?.focus();
+    // What was pressed is gone, with its chip or its list.
+    requestAnimationFrame(() => adder.current?.focus());
   };
+  const choose = ({ field, value }: FilterChoice): void => change(withField(filter, field, value));
   return (
     <Group className={cx(styles.bar)} aria-label="Filters">
       <Popover
@@ -58,7 +59,7 @@ export function FilterBar({ filter, onChange, isOpen, onOpenChange }: Props) {
           text={text}
           group={groups.find((each) => each.field === field)}
           filter={filter}
-          onChoose={choose}
+          onChoose={({ field: of, value }) => onChange(withField(filter, of, value))}
           onRemove={() => change(withoutField(filter, field))}
         />
       ))}
@@ -87,10 +88,10 @@ function Chip({ name, text, group, filter, onChoose, onRemove }: ChipProps) {
       <Popover
         label={`Filter by ${name.toLowerCase()}`}
         trigger={
-          <AriaButton className={cx(styles.chipButton)} aria-label={`${name}: ${text}. Change`}>
-            <span className={styles.chipName}>{name}</span>
+          <AriaButton className={cx(styles.chipButton)}>
+            <span className={styles.chipName}>{name}: </span>
             <span className={styles.chipText}>{text}</span>
-            <ChevronDown size={12} aria-hidden />
+            <Unseen>, change</Unseen>
           </AriaButton>
         }
       >

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** As many of each group as are easily read; more are found by typing. */
-const shownOfMany = 8;
+const shownOfMany = 12;
 const shownOfOne = 100;
 
 const keyOf = ({ field, value }: FilterChoice): string => `${field}:${value ?? ''}`;
@@ -41,6 +41,8 @@ export function FilterPicker({ groups, filter, onChoose }: Props) {
         <SearchField aria-label={label} className={cx(styles.search)} autoFocus>
           <Search size={14} aria-hidden />
           <Input
+            role="combobox"
+            aria-expanded="true"
             className={cx(styles.searchInput)}
             placeholder={
               single === undefined ? 'Channel, owner, campaign…' : `Find ${single.name.toLowerCase()}`
@@ -57,9 +59,16 @@ export function FilterPicker({ groups, filter, onChoose }: Props) {
           }}
           renderEmptyState={() => <p className={styles.none}>Nothing matches “{typed}”.</p>}
         >
-          {found.map(({ field, name, choices }) => (
+          {found.map(({ field, name, choices, total }) => (
             <ListBoxSection key={field} id={field}>
-              <Header className={cx(styles.group)}>{name}</Header>
+              <Header className={cx(styles.group)}>
+                {name}
+                {total !== undefined && (
+                  <span className={styles.more}>
+                    {choices.length} of {total}, type to find others
+                  </span>
+                )}
+              </Header>
               {choices.map((choice) => (
                 <ChoiceItem
                   key={keyOf(choice)}

@@ -31,10 +31,11 @@ export function NothingHere({ answer, dataSpan, onClearFilters }: Props) {
     );
   }
   if (answer.period === null || dataSpan === null) return null;
-  const span = `${format.date(dataSpan.first)} to ${format.date(dataSpan.last)}`;
+  const [first, last] = [format.date(dataSpan.first), format.date(dataSpan.last)];
+  const span = first === last ? `are all dated ${first}` : `run from ${first} to ${last}`;
   return (
     <Notice
-      words={`Nothing happened in ${period}; the records of this workbook run from ${span}.`}
+      words={`Nothing happened in ${period}; the leads and deals of this workbook ${span}.`}
       action="Show all time"
       onPress={() => choosePreset('allTime')}
     />

@@ -1,6 +1,6 @@
 import { MoreHorizontal, Table2 } from 'lucide-react';
 import { useState } from 'react';
-import type { Card } from '../../../../domain/metrics/card.ts';
+import { type Card, targetWords } from '../../../../domain/metrics/card.ts';
 import { cardTable } from '../../../../domain/metrics/cardTable.ts';
 import type { Drill } from '../../../../domain/metrics/drill.ts';
 import { CardTableView } from '../../charts/CardTableView.tsx';
@@ -8,6 +8,12 @@ import { Tiles } from '../../charts/Tiles.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import styles from './dashboard.module.css';
+
+type TilesChart = Extract<Card['chart'], { form: 'tiles' }>;
+
+/** The title names the compared period for all tiles: on each of them it would only take the room. */
+const shortened = (chart: TilesChart): TilesChart =>
+  chart.comparedTo === targetWords ? chart : { ...chart, comparedTo: null };
 
 interface Props {
   card: Card;
@@ -42,7 +48,7 @@ export function Scorecard({ card, onDrill, menu }: Props) {
           <CardTableView label={card.subject} table={cardTable(card)} onDrill={onDrill} />
         </div>
       ) : (
-        <Tiles card={{ ...card, chart }} onDrill={onDrill} />
+        <Tiles card={{ ...card, chart: shortened(chart) }} onDrill={onDrill} />
       )}
     </section>
   );

@@ -17,6 +17,8 @@ export interface ChoiceGroup {
   /** "Channel" */
   name: string;
   choices: readonly FilterChoice[];
+  /** How many there are when only the first are listed. */
+  total?: number;
 }
 
 interface Listed {
@@ -87,12 +89,12 @@ const fold = (text: string): string =>
 export function searchChoices(groups: readonly ChoiceGroup[], typed: string, most: number): ChoiceGroup[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   return groups.flatMap((group) => {
-    const choices = group.choices
-      .filter(({ text }) => {
-        const searched = fold(`${group.name} ${text}`);
-        return words.every((word) => searched.includes(word));
-      })
-      .slice(0, most);
-    return choices.length === 0 ? [] : [{ ...group, choices }];
+    const found = group.choices.filter(({ text }) => {
+      const searched = fold(`${group.name} ${text}`);
+      return words.every((word) => searched.includes(word));
+    });
+    if (found.length === 0) return [];
+    if (found.length <= most) return [{ ...group, choices: found }];
+    return [{ ...group, choices: found.slice(0, most), total: found.length }];
   });
 }
