@@ -10,7 +10,7 @@ const none = z.object({});
 const byId = z.object({ id: idSchema });
 const text = z.string().trim().max(4000).nullable();
 
-export const actionFilterSchema = z.object({
+const actionFilterSchema = z.object({
   statuses: z.array(actionStatusSchema).max(4).optional(),
   ownerId: idSchema.nullable().optional(),
   team: teamSchema.optional(),
@@ -24,7 +24,6 @@ export const actionFilterSchema = z.object({
   /** Words of the title. */
   search: z.string().max(200).optional(),
 });
-export type ActionFilter = z.infer<typeof actionFilterSchema>;
 
 const fields = {
   title: z.string().trim().min(1).max(500),

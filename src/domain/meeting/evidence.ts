@@ -42,7 +42,6 @@ export const evidenceContentSchema = z.discriminatedUnion('kind', [
     fields: z.record(z.string().max(100), z.union([z.string().max(4000), z.number(), z.null()])),
   }),
 ]);
-export type EvidenceContent = z.infer<typeof evidenceContentSchema>;
 
 export const evidenceSchema = z.object({
   id: idSchema,

@@ -7,6 +7,3 @@ export function timerWords(timer: ItemTimer, format: Format): string {
   if (timer.tone === 'over') return `+${format.duration(-timer.left)} over`;
   return `${format.duration(timer.left)} left`;
 }
-
-/** Whole minutes of some seconds, for the agenda: "12 min". */
-export const minutesWords = (seconds: number): string => `${Math.round(seconds / 60)} min`;
