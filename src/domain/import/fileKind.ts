@@ -113,5 +113,5 @@ function looksBinary(head: Uint8Array): boolean {
   for (const byte of head) {
     if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 26)) control += 1;
   }
-  return control > Math.max(2, head.length * 0.1);
+  return control > Math.max(3, head.length * 0.02);
 }

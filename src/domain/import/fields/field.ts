@@ -1,3 +1,5 @@
+import { headingKey } from '../heading.ts';
+
 /** How the cells of a field are read. */
 export type FieldKind =
   | 'id'
@@ -42,13 +44,16 @@ export const fieldsOf = <const Key extends string>(
 
 /** Headers in a line of text, separated by commas. */
 export const list = (text: string): readonly string[] =>
-  text.split(',').map((header) => header.trim().replace(/\s+/g, ' '));
+  text.split(',').map((header) => {
+    const written = header.trim();
+    return written.startsWith('~') ? `~${headingKey(written)}` : headingKey(written);
+  });
 
 /** A signature in a line of text: "cost: 4, spend: 5". */
 export const weights = (text: string): Signature =>
   Object.fromEntries(
-    list(text).map((entry) => {
-      const [header = '', weight = '0'] = entry.split(': ');
-      return [header, Number(weight)];
+    text.split(',').map((entry) => {
+      const [header = '', weight = '0'] = entry.split(':');
+      return [headingKey(header), Number(weight)];
     }),
   );

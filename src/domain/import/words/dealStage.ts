@@ -2,9 +2,9 @@ import type { DealStageKind } from '../../vocabulary.ts';
 import { headingKey } from '../heading.ts';
 
 const won =
-  /(?:^| )(?:won|win|gewonnen|gagne|gagnee|ganado|ganada|vinto|sale done|sold|deal closed successfully)(?: |$)/;
+  /(?:^| )(?:won|win|closedwon|gewonnen|gagne|gagnee|ganado|ganada|vinto|sale done|sold|deal closed successfully)(?: |$)/;
 const lost =
-  /(?:^| )(?:lost|verloren|perdu|perdue|perdido|perdida|perso|not won|abandoned|dropped|disqualified|rejected|dead)(?: |$)/;
+  /(?:^| )(?:lost|closedlost|verloren|perdu|perdue|perdido|perdida|perso|not won|abandoned|dropped|disqualified|rejected|dead)(?: |$)/;
 
 /** What a deal stage's name says about its kind: "Closed Won" won, "5 - Closed Lost" lost, all other words open. */
 export function dealStageKindOf(text: string): DealStageKind {

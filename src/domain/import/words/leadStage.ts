@@ -3,7 +3,7 @@ import { headingKey } from '../heading.ts';
 
 /** Stage and status words of CRMs, by the lifecycle stage they mean. Keys are heading keys. */
 
-const split = (text: string): string[] => text.split(',').map((word) => word.trim().replace(/\s+/g, ' '));
+const split = (text: string): string[] => text.split(',').map(headingKey);
 
 const words: Record<LeadStage, readonly string[]> = {
   inquiry:

@@ -81,19 +81,19 @@ export class RecordParser {
   #pickApart(records: CsvRecord[], last: boolean): boolean {
     const text = this.#pending;
     let done = 0;
-    let swallowed = false;
+    let swallowed: string | null = null;
     const parser: Papa.Parser = new Papa.Parser({
       ...this.#config,
       step: (result: Papa.ParseStepResult<string[][]>) => {
         const end = result.meta.cursor;
         const line = text.indexOf(this.#newline, done);
-        swallowed = result.errors.length > 0 && line >= 0 && line + 1 < end;
-        if (swallowed) {
+        const open = result.errors.some((error) => error.code === 'MissingQuotes');
+        if (result.errors.length > 0 && line >= 0 && line + 1 < end) {
+          swallowed = open ? neverClosed : misplaced;
           parser.abort();
           return;
         }
         const cells = result.data[0] ?? [''];
-        const open = result.errors.some((error) => error.code === 'MissingQuotes');
         const tail = last && end >= text.length && cells.length === 1 && cells[0] === '';
         if (open) records.push(this.#record([text.slice(done, end)], neverClosed));
         else if (!tail) records.push(this.#record(cells, null));
@@ -102,8 +102,9 @@ export class RecordParser {
     });
     parser.parse(text, 0, !last);
     this.#pending = text.slice(done);
-    if (swallowed) this.#giveUpLine(records, misplaced);
-    return swallowed;
+    if (swallowed === null) return false;
+    this.#giveUpLine(records, swallowed);
+    return true;
   }
 
   #giveUpLine(records: CsvRecord[], reason = neverClosed): void {

@@ -12,7 +12,9 @@ async function recordsOf(path: string): Promise<CsvRecord[]> {
   const scan = await scanFile(path, undefined);
   const table = findTable(scan, {});
   const records: CsvRecord[] = [];
-  await readRecords(path, table.shape, (batch) => records.push(...batch.records));
+  await readRecords(path, table.shape, ({ records: found }) => {
+    records.push(...found);
+  });
   return records;
 }
 
