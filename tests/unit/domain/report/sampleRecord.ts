@@ -137,7 +137,7 @@ const note = (
   number: number,
   itemIndex: number,
   text: string,
-  author = people.pavel,
+  author: { id: string; name: string } = people.pavel,
 ): MeetingRecord['notes'][number] => ({
   id: idOf(500 + number),
   meetingId: idOf(50),
