@@ -31,7 +31,6 @@ export const workingHoursSchema = z
   })
   .refine((hours) => hours.from < hours.to, { message: 'The working day must end after it starts' })
   .refine((hours) => new Set(hours.days).size === hours.days.length, { message: 'Each weekday counts once' });
-export type WorkingHours = z.infer<typeof workingHoursSchema>;
 
 export const leadStageNamesSchema = z.record(leadStageSchema, z.string().trim().min(1).max(60));
 export type LeadStageNames = Record<LeadStage, string>;

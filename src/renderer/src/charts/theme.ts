@@ -36,6 +36,8 @@ const darkQuery = '(prefers-color-scheme: dark)';
 function readTheme(element: Element): ChartTheme {
   const probe = document.createElement('span');
   probe.hidden = true;
+  // Forced colours would make every series the same; marks and patterns alone must then still differ.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const read = (token: string, fallback: string): string => {
     probe.style.color = `var(--${token})`;

@@ -30,9 +30,12 @@ export function HistoryButtons() {
   };
 
   useCommands([
-    appCommand('edit.undo', () => void runUndo(), { title: undoName, when: () => data?.undo != null }),
+    appCommand('edit.undo', () => void runUndo(), {
+      ...(data?.undo == null ? {} : { title: undoName }),
+      when: () => data?.undo != null,
+    }),
     appCommand('edit.redo', () => void runRedo(), {
-      title: redoName,
+      ...(data?.redo == null ? {} : { title: redoName }),
       when: () => data?.redo != null,
       alternative: 'Mod+Y',
     }),

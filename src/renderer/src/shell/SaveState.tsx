@@ -16,7 +16,9 @@ export function SaveState({ save }: { save: Save }) {
         {save.state === 'saved' && (
           <>
             <Check size={14} aria-hidden />
-            {save.at === null ? 'Saved' : `Saved ${format.time(save.at)}`}
+            <span>
+              Saved{save.at !== null && <span className={styles.saveTime}> {format.time(save.at)}</span>}
+            </span>
           </>
         )}
         {save.state === 'saving' && (

@@ -31,7 +31,11 @@ export function TopBar({ workbook, isNavOpen, onToggleNav }: Props) {
         onPress={onToggleNav}
       />
       <WorkbookMenu workbook={workbook} />
-      {workbook.sample && <Tag>Sample</Tag>}
+      {workbook.sample && (
+        <span className={styles.extra}>
+          <Tag>Sample</Tag>
+        </span>
+      )}
       {workbook.readOnly && (
         <Tooltip text={workbook.readOnlyReason ?? 'Nothing can be changed in this workbook'}>
           <AriaButton className={cx(styles.reason)}>
@@ -49,7 +53,9 @@ export function TopBar({ workbook, isNavOpen, onToggleNav }: Props) {
         <span className={styles.searchWords}>
           Search<Unseen> commands</Unseen>
         </span>
-        <Kbd shortcut={shortcutOf('view.palette') ?? ''} />
+        <span className={styles.extra}>
+          <Kbd shortcut={shortcutOf('view.palette') ?? ''} />
+        </span>
       </Button>
     </header>
   );

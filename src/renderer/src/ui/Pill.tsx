@@ -1,7 +1,6 @@
 import { AlertTriangle, CheckCircle2, Circle, type LucideIcon, XCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Team } from '../../../domain/vocabulary.ts';
-import { cx } from './cx.ts';
 import styles from './Pill.module.css';
 
 export type Tone = 'neutral' | 'good' | 'risk' | 'bad';
@@ -42,28 +41,6 @@ export function TeamChip({ team, children }: { team: Team; children?: ReactNode 
         {team === 'sales' ? 'S' : 'M'}
       </abbr>
       {children !== undefined && <span className={styles.name}>{children}</span>}
-    </span>
-  );
-}
-
-const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/u);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => [...(word ?? '')][0] ?? '',
-  );
-  return letters.join('').toLocaleUpperCase();
-};
-
-/** A person's initials in the colour of the team. Decoration: the name stands beside it. */
-export function Avatar({ name, team, size = 24 }: { name: string; team: Team | null; size?: 20 | 24 | 32 }) {
-  return (
-    <span
-      className={cx(styles.avatar)}
-      data-team={team ?? 'none'}
-      style={{ width: size, height: size }}
-      aria-hidden
-    >
-      {initialsOf(name)}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { CalendarClock, Clock3 } from 'lucide-react';
 import { daysBetween, type IsoDate } from '../../../domain/calendar.ts';
 import type { Currency } from '../../../domain/money.ts';
-import type { DateStyle, MoneyStyle } from '../format.ts';
+import type { MoneyStyle } from '../format.ts';
 import { useFormat, useToday } from '../locale/LocaleContext.tsx';
 import { Pill } from './Pill.tsx';
 import styles from './Values.module.css';
@@ -17,27 +17,6 @@ export function Money({
   style?: MoneyStyle;
 }) {
   return <span className={styles.value}>{useFormat().money(minor, currency, style)}</span>;
-}
-
-/** A number; "—" for null. */
-export function Num({ value, digits }: { value: number | null; digits?: number }) {
-  return <span className={styles.value}>{useFormat().number(value, digits)}</span>;
-}
-
-/** A fraction as a percentage; "—" for null. */
-export function Percent({ fraction, digits }: { fraction: number | null; digits?: number }) {
-  return <span className={styles.value}>{useFormat().percent(fraction, digits)}</span>;
-}
-
-/** A business date, machine-readable for assistive technology; "—" for null. */
-export function DateText({ date, style }: { date: IsoDate | null; style?: DateStyle }) {
-  const format = useFormat();
-  if (date === null) return <span className={styles.value}>{format.date(null)}</span>;
-  return (
-    <time className={styles.value} dateTime={date}>
-      {format.date(date, style)}
-    </time>
-  );
 }
 
 /** When something is due: red and "3 days late" when past, amber when due today or tomorrow. Done things are neutral. */

@@ -76,23 +76,24 @@ function RecentItem({ recent, opening }: { recent: Recent; opening: Opening }) {
   return (
     <GridListItem id={recent.id} textValue={recent.name} className={cx(styles.recent)}>
       <div className={styles.recentText}>
-        <span className={styles.recentName}>
-          {recent.pinned && <Pin size={12} aria-label="Pinned" />}
-          {recent.name}
-        </span>
+        <div className={styles.recentLine}>
+          <span className={styles.recentName}>
+            {recent.pinned && <Pin size={12} aria-label="Pinned" />}
+            {recent.name}
+          </span>
+          {!recent.missing && <span className={styles.recentFacts}>{facts}</span>}
+        </div>
         <span className={styles.recentPath} title={recent.path}>
-          {middleEllipsis(recent.path, 58)}
+          {middleEllipsis(recent.path, recent.missing ? 44 : 72)}
         </span>
       </div>
-      {recent.missing ? (
+      {recent.missing && (
         <>
           <Pill tone="risk" icon={FileX2}>
             Not found
           </Pill>
           <Button onPress={() => void opening.locate(recent.id)}>Locate…</Button>
         </>
-      ) : (
-        <span className={styles.recentFacts}>{facts}</span>
       )}
       <RecentMenu recent={recent} />
     </GridListItem>
