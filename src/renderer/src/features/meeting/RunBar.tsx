@@ -69,7 +69,7 @@ export function RunBar({
             </Button>
           </Tooltip>
           <Timer item={current} now={now} isPaused={isPaused} />
-          <Tooltip text="Two more minutes for this item" shortcut="+" placement="top">
+          <Tooltip text="Two more minutes for this item" shortcut="E" placement="top">
             <Button icon={Plus} onPress={run.extend}>
               2 min
               <Unseen> more for this item</Unseen>

@@ -43,7 +43,7 @@ export function runCommands({
       id: 'meeting.extend',
       title: 'Two more minutes',
       group,
-      shortcut: '+',
+      shortcut: 'E',
       when: () => hasCurrent,
       run: run.extend,
     },

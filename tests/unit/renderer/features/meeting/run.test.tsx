@@ -57,7 +57,7 @@ describe('run mode', () => {
     await user.keyboard('n');
     await user.keyboard('p');
     await user.keyboard(' ');
-    await user.keyboard('+');
+    await user.keyboard('e');
     await waitFor(() => expect(bridge.count('meetings.extend')).toBe(1));
     expect(
       ['next', 'previous', 'pause'].map((name) => bridge.count(`meetings.${name}` as 'meetings.next')),

@@ -18,6 +18,9 @@ export function RecapItem({ detail: { decisions, actions } }: { detail: MeetingD
     <>
       <section className={styles.block} aria-label="Decisions">
         <h3 className={styles.blockTitle}>{format.count(decisions.length, 'decision')}</h3>
+        {decisions.length === 0 && (
+          <p className={styles.nothing}>No decision yet. Press D and type what was decided.</p>
+        )}
         <ol className={styles.statements}>
           {decisions.map(({ id, statement, rationale }) => (
             <li key={id}>
@@ -37,6 +40,11 @@ export function RecapItem({ detail: { decisions, actions } }: { detail: MeetingD
             </p>
           )}
         </div>
+        {actions.length === 0 && (
+          <p className={styles.nothing}>
+            No action yet. Press A and type @owner, a date and what is to be done.
+          </p>
+        )}
         <ul className={styles.cards}>
           {actions.map((action) => (
             <li key={action.id}>
