@@ -31,7 +31,6 @@ export type CellVerdict = z.infer<typeof cellVerdictSchema>;
 
 /** What becomes of a row. */
 export const rowVerdictSchema = z.enum(['ok', 'warning', 'rejected', 'skipped']);
-export type RowVerdict = z.infer<typeof rowVerdictSchema>;
 
 const previewCellSchema = z.object({
   /** As in the file, cut at 200 characters. */

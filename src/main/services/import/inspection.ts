@@ -39,8 +39,7 @@ export async function inspect(path: string, choices: ImportChoices): Promise<Ins
       if (record.row < table.firstRow || isBlankRecord(record.cells)) continue;
       rows += 1;
       if (firstRows.length < keptRows) firstRows.push(cut(record));
-      if (record.broken === null)
-        profiles.forEach((profile, index) => profile.add(record.cells[index] ?? ''));
+      if (record.broken === null) addRow(profiles, record.cells);
     }
     if (rows > importLimits.rows) throw tooManyRows();
     seen = bytesRead;
@@ -60,6 +59,10 @@ export async function inspect(path: string, choices: ImportChoices): Promise<Ins
     rowsExact,
     firstRows,
   };
+}
+
+function addRow(profiles: readonly ColumnProfile[], cells: readonly string[]): void {
+  for (let index = 0; index < profiles.length; index++) profiles[index]?.add(cells[index] ?? '');
 }
 
 export const tooManyRows = (): Refusal =>

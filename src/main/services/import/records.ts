@@ -118,7 +118,7 @@ export class RecordParser {
     this.#rows += 1;
     const end = cells.length - 1;
     const lastCell = cells[end];
-    if (lastCell !== undefined && lastCell.endsWith('\r')) cells[end] = lastCell.slice(0, -1);
+    if (lastCell?.endsWith('\r') === true) cells[end] = lastCell.slice(0, -1);
     return { row: this.#rows, cells, broken };
   }
 }
@@ -129,7 +129,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 export const readRecords = (
   path: string,
   shape: TextShape,
-  take: (batch: RecordBatch) => boolean | void | Promise<boolean | void>,
+  take: (batch: RecordBatch) => boolean,
 ): Promise<void> =>
   withFile(path, async (file) => {
     const decoder = new TextDecoder(shape.encoding);
@@ -143,7 +143,7 @@ export const readRecords = (
       const text = last
         ? decoder.decode()
         : decoder.decode(buffer.subarray(0, read.bytesRead), { stream: true });
-      if ((await take({ records: parser.push(text, last), bytesRead })) === false || last) return;
+      if (!take({ records: parser.push(text, last), bytesRead }) || last) return;
       await breathe();
     }
   });

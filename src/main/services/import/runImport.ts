@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../../contract/imports.ts';
-import { entityWords, type ImportEntity } from '../../../domain/import/entity.ts';
+import { entityWords, type ImportEntity, importLimits } from '../../../domain/import/entity.ts';
 import { RowReader, type RowReading } from '../../../domain/import/rowReader.ts';
 import { isBlankRecord, isTotalRow } from '../../../domain/import/tableShape.ts';
 import { Refusal } from '../../../domain/result.ts';
@@ -12,6 +12,7 @@ import { blockedReason } from './blocked.ts';
 import { DealImport } from './dealImport.ts';
 import { CampaignImport, SpendImport, TouchImport } from './effortImport.ts';
 import { mappingText, type PlannedFile, usualSpellings } from './fileGround.ts';
+import { tooManyRows } from './inspection.ts';
 import { LeadImport } from './leadImport.ts';
 import { makeReferences } from './makeReferences.ts';
 import type { Ground, Outcome, RecordImport } from './recordImport.ts';
@@ -76,7 +77,9 @@ export async function decideRows(db: ReadableDb, file: PlannedFile, job: Job): P
       kept += record.cells.reduce((sum, cell) => sum + cell.length, 0);
       if (kept <= keptCharacters) decided.rejected.push({ row: record.row, cells: record.cells, reason });
     }
+    if (decided.tally.rows > importLimits.rows) throw tooManyRows();
     job.progress('Reading', Math.min(bytesRead, inspection.scan.bytes), inspection.scan.bytes);
+    return true;
   });
   if (kept > keptCharacters)
     decided.notes.push('Not all rejected rows could be kept for saving: there is too much text in them.');

@@ -14,6 +14,7 @@ async function recordsOf(path: string): Promise<CsvRecord[]> {
   const records: CsvRecord[] = [];
   await readRecords(path, table.shape, ({ records: found }) => {
     records.push(...found);
+    return true;
   });
   return records;
 }
