@@ -7,7 +7,7 @@ import { writeReport } from './outFile.ts';
 import { printPages } from './printPages.ts';
 
 /** What the command line hands to an Electron without a window: a finished page, and where its PDF goes. */
-export const printJobSchema = z.object({
+const printJobSchema = z.object({
   title: z.string(),
   html: z.string().max(50_000_000),
   paper: paperSchema,
@@ -15,7 +15,6 @@ export const printJobSchema = z.object({
   footer: z.string(),
   out: z.string().min(1),
 });
-export type PrintJob = z.infer<typeof printJobSchema>;
 
 /** Prints the job described in a file, says on one line how it went, and leaves. */
 export async function runPrintJob(jobFile: string): Promise<void> {

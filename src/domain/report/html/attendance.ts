@@ -16,8 +16,8 @@ export function attendance(input: PageInput): Markup {
   ];
   const shown = groups.filter(([, people]) => people.length > 0);
   if (shown.some(([, people]) => people.length > mostInTable))
-    return html`${shown.map(([name, people, mean]) => bigGroup(input, name, people, mean))}${ratingLine(input)}`;
-  return html`<div class="teams">${shown.map(([name, people, mean]) => group(input, name, people, mean))}</div>${ratingLine(input)}`;
+    return html`${ratingLine(input)}${shown.map(([name, people, mean]) => bigGroup(input, name, people, mean))}`;
+  return html`${ratingLine(input)}<div class="teams">${shown.map(([name, people, mean]) => group(input, name, people, mean))}</div>`;
 }
 
 /** From here on names stand in columns without a table: the list would fill a page. */

@@ -40,6 +40,3 @@ export function html(strings: TemplateStringsArray, ...parts: MarkupPart[]): Mar
 
 /** Text somebody typed, in a sentence of ours: right-to-left words must not turn the rest of the line around. */
 export const typed = (text: string): Markup => html`<bdi>${text}</bdi>`;
-
-export const joined = (pieces: readonly Markup[], separator: string): Markup =>
-  new Markup(pieces.map((piece) => piece.text).join(escapeText(separator)));

@@ -76,7 +76,7 @@ export const reportStyles = `
 .report .data td { padding-block: 4px; }
 .report .data .figure-cell + .text-cell { padding-inline-start: 12px; }
 
-.report .attendance > .basis { break-before: avoid; }
+.report .attendance > .basis { margin: 0 0 10px; break-after: avoid; }
 .report .teams { display: grid; grid-template-columns: repeat(2, 1fr); gap: 16px 28px; }
 .report .team { break-inside: avoid; }
 .report .people { margin-top: 4px; font-size: 12px; }
@@ -85,7 +85,6 @@ export const reportStyles = `
 .report .names li { break-inside: avoid; display: flex; justify-content: space-between; gap: 8px; }
 .report .names .away { color: #5c6575; }
 .report .many { margin-top: 14px; }
-.report h2 + .many { margin-top: 0; }
 .report .people .away { color: #5c6575; }
 
 .report .entry { display: grid; grid-template-columns: 30px 1fr; gap: 0 8px; margin-top: 10px; break-inside: avoid; }
