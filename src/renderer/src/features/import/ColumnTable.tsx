@@ -52,7 +52,9 @@ export function ColumnTable({ preview, onChange }: Props) {
                 />
               </td>
               <td>
-                {column.field === column.suggested ? (
+                {column.field === column.suggested && column.confidence === 'none' ? (
+                  <span className={styles.faint}>{confidenceWords.none}</span>
+                ) : column.field === column.suggested ? (
                   <Pill tone={confidenceTones[column.confidence]}>{confidenceWords[column.confidence]}</Pill>
                 ) : (
                   'Your choice'
@@ -84,20 +86,22 @@ function Reading({ column, choices, onChange }: ReadingProps) {
     <div className={styles.reading}>
       {isUsed && date !== null && (
         <>
-          <Select
-            label={`Order of dates in ${name}`}
-            labelHidden
-            options={date.orders.map(({ order, first, last, unreadable }) => ({
-              key: order,
-              text: dateOrderWords[order],
-              detail:
-                unreadable > 0
-                  ? `${format.number(unreadable)} unreadable`
-                  : `${format.date(first)} – ${format.date(last)}`,
-            }))}
-            value={date.order}
-            onChange={(order) => onChange({ dateOrders: { ...choices.dateOrders, [name]: order } })}
-          />
+          {date.orders.length > 1 && (
+            <Select
+              label={`Order of dates in ${name}`}
+              labelHidden
+              options={date.orders.map(({ order, first, last, unreadable }) => ({
+                key: order,
+                text: dateOrderWords[order],
+                detail:
+                  unreadable > 0
+                    ? `${format.number(unreadable)} unreadable`
+                    : `${format.date(first)} – ${format.date(last)}`,
+              }))}
+              value={date.order}
+              onChange={(order) => onChange({ dateOrders: { ...choices.dateOrders, [name]: order } })}
+            />
+          )}
           <span className={styles.faint}>
             {format.date(date.first)} – {format.date(date.last)}
           </span>

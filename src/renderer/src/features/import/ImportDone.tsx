@@ -9,8 +9,23 @@ import { Button } from '../../ui/Button.tsx';
 import { showToast } from '../../ui/Toasts.tsx';
 import styles from './import.module.css';
 
+const verdictWords = {
+  ok: 'imported',
+  warning: 'imported with a remark',
+  rejected: 'rejected',
+  skipped: 'skipped',
+} as const;
+
+interface Props {
+  result: ImportResult;
+  /** Back to the first step. */
+  onAgain: () => void;
+  /** Asks for the next file. */
+  onChoose: () => void;
+}
+
 /** What came of the import, why rows were rejected, and the ways on from here. */
-export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain: () => void }) {
+export function ImportDone({ result, onAgain, onChoose }: Props) {
   const format = useFormat();
   const words = entityWords[result.entity];
   const place = result.entity === 'deals' || result.entity === 'accounts' ? result.entity : 'leads';
@@ -45,7 +60,7 @@ export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain:
           <ul className={styles.reasons}>
             {result.reasons.map(({ reason, rows, verdict }) => (
               <li key={`${verdict} ${reason}`}>
-                <strong>{format.count(rows, 'row')}</strong> {verdict}: {reason}
+                <strong>{format.count(rows, 'row')}</strong> {verdictWords[verdict]}: {reason}
               </li>
             ))}
           </ul>
@@ -63,7 +78,7 @@ export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain:
         >
           Undo import
         </Button>
-        <Button variant="quiet" onPress={onAgain}>
+        <Button variant="quiet" onPress={onChoose}>
           Import another file…
         </Button>
       </div>

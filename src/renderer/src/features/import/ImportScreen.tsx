@@ -50,7 +50,8 @@ export function ImportScreen() {
 }
 
 function Step({ state }: { state: ImportState }) {
-  if (state.result !== null) return <ImportDone result={state.result} onAgain={state.again} />;
+  if (state.result !== null)
+    return <ImportDone result={state.result} onAgain={state.again} onChoose={state.choose} />;
   if (state.isRunning) return <ImportRunning />;
   if (state.file === null) return <ChooseFile onChoose={state.choose} />;
   if (state.failure !== null) {

@@ -1,4 +1,4 @@
-import { ChevronDown, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { runCommand } from '../../shell/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -23,7 +23,7 @@ export function BulkMenu({ label, options, none, onChoose }: BulkMenuProps) {
   return (
     <Menu
       label={label}
-      trigger={<Button icon={ChevronDown}>{label}</Button>}
+      trigger={<Button>{label}</Button>}
       groups={[
         {
           entries: options.map(({ key, text, detail }) => ({

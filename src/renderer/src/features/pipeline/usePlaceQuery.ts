@@ -38,8 +38,8 @@ export function usePlaceQuery<Row extends { id: string }, Page extends GridPage<
 
   const open = async (id: string): Promise<void> => {
     tab.setOpenId(id);
-    const everything: Question = { ...tab.question, filter: [], search: '' };
-    const index = (await kind.locate(tab.question, id)) ?? null;
+    const everything: Question = { ...tab.asked, filter: [], search: '' };
+    const index = await kind.locate(tab.asked, id);
     if (index !== null) return tab.setActive({ row: index, column: 0 });
     const place = await kind.locate(everything, id);
     if (place === null) return void showToast(`This ${kind.singular} is no longer in the workbook.`);

@@ -28,7 +28,7 @@ const date = (
 ): GridColumn<DealRow> => ({
   key,
   title,
-  width: 116,
+  width: 128,
   align: 'end',
   sort: key,
   text: (deal, look) => look.format.date(deal[key]),

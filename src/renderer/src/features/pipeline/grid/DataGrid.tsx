@@ -63,7 +63,7 @@ export function DataGrid<Row extends { id: string }, Page extends GridPage<Row>>
   useEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [source.key]);
-  const width = checkWidth + columns.reduce((sum, column) => sum + column.width, 0);
+  const width = `max(100%, ${checkWidth + columns.reduce((sum, column) => sum + column.width, 0)}px)`;
   return (
     <div className={styles.frame}>
       <div
@@ -79,7 +79,7 @@ export function DataGrid<Row extends { id: string }, Page extends GridPage<Row>>
         onKeyDown={input.onKeyDown}
         onClick={input.onClick}
       >
-        <div role="rowgroup" className={styles.sticky} style={{ minWidth: width }}>
+        <div role="rowgroup" className={styles.sticky} style={{ width }}>
           <GridHeader
             columns={columns}
             sort={props.sort}
@@ -93,7 +93,7 @@ export function DataGrid<Row extends { id: string }, Page extends GridPage<Row>>
           role="rowgroup"
           className={styles.rows}
           data-old={pages.isOld || undefined}
-          style={{ height: virtual.getTotalSize(), minWidth: width }}
+          style={{ height: virtual.getTotalSize(), width }}
         >
           {items.map((item) => {
             const row = pages.rowAt(item.index);

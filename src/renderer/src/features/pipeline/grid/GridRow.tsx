@@ -25,9 +25,24 @@ interface Props<Row> {
   onCancel: () => void;
 }
 
+/** A row whose page is on the way: as little as possible, for many of them fly by while scrolling far. */
+function PendingRow({ index, top, height }: { index: number; top: number; height: number }) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: it becomes a row with cells in a moment
+    <div role="row" aria-rowindex={index + 2} data-row={index} className={styles.row} style={{ top, height }}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: it becomes a row with cells in a moment */}
+      <div role="gridcell" className={styles.pending}>
+        <span className={styles.skeleton} />
+      </div>
+    </div>
+  );
+}
+
 /** One row. It has no state and is drawn again only when something it shows has changed. */
 function PlainGridRow<Row>(props: Props<Row>) {
   const { row, index, top, height, columns, isSelected, isOpen } = props;
+  // The active row keeps its cells, so that the focus has a place to be.
+  if (row === undefined && props.activeColumn === null) return <PendingRow {...{ index, top, height }} />;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus, one at a time
     <div

@@ -77,6 +77,7 @@ function Values({
       <ListBox
         aria-label={field.title}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={choose}
         className={cx(listStyles.list)}
