@@ -5,7 +5,7 @@ import { exclusions } from '../compute.ts';
 import type { MetricScope } from '../scope.ts';
 import { dayScope, splitSelection } from '../selection.ts';
 import { spendMonth, spendOf, spendRows, totalOf } from '../spendFacts.ts';
-import { type CardInput, hasBegun, trendPeriod } from './cardInput.ts';
+import { type CardInput, trendPeriod } from './cardInput.ts';
 import { makeCard, monthCategories } from './frame.ts';
 
 const kinds: { kind: SpendKind; name: string; role: CardSeries['role'] }[] = [
@@ -47,8 +47,7 @@ export function budgetCard(input: CardInput): Card {
           role,
           points: months.map((month) => {
             const lines = byMonth.get(month)?.base ?? [];
-            const isAhead = kind === 'actual' && !hasBegun(month, input.scope.asOf);
-            return { value: isAhead ? null : totalOf(lines, spend), n: lines.length };
+            return { value: totalOf(lines, spend), n: lines.length };
           }),
         };
       }),

@@ -105,19 +105,17 @@ function costTitle(input: CardInput, whole: Costs, channels: readonly ChannelCos
   if (spent === null || spent <= 0) return 'No spend was recorded in this period';
   if (perLead.value === null)
     return `${wording.money(spent, currency)} spent: ${perLead.why ?? 'no cost per lead'}`;
-  const [boldest] = againstSpend(channels).sort((a, b) => a.z - b.z);
-  const best = againstSpend(channels).sort((a, b) => b.z - a.z)[0];
-  const shares = (channel: Compared): string => `${wording.share(channel.spendShare)} of the spend`;
-  if (boldest !== undefined && boldest.z <= -amongMany)
-    return `${boldest.name} takes ${shares(boldest)}, but brings ${wording.share(boldest.share)} of the ${sql} entries it pays for`;
-  if (best !== undefined && best.z >= amongMany)
-    return `${best.name} brings ${wording.share(best.share)} of the paid ${sql} entries for ${shares(best)}`;
+  const compared = againstSpend(channels).sort((a, b) => a.z - b.z);
+  const [behind] = compared;
+  const ahead = compared.at(-1);
+  if (behind !== undefined && behind.z <= -amongMany)
+    return `${behind.name} takes ${wording.share(behind.spendShare)} of the spend, but brings ${wording.share(behind.share)} of the ${sql} entries`;
+  if (ahead !== undefined && ahead.z >= amongMany)
+    return `${ahead.name} brings ${wording.share(ahead.share)} of the ${sql} entries for ${wording.share(ahead.spendShare)} of the spend`;
   const perSql = costOf(input, whole, 'sql');
-  const each = [
-    `a lead cost ${wording.money(perLead.value, currency)}`,
-    ...(perSql.value === null ? [] : [`an ${sql} entry ${wording.money(perSql.value, currency)}`]),
-  ].join(', ');
-  return `${sentence(each)}, with no clear difference between channels`;
+  const andSql =
+    perSql.value === null ? '' : `, an entry into ${sql} ${wording.money(perSql.value, currency)}`;
+  return `A lead cost ${wording.money(perLead.value, currency)}${andSql}, with no clear difference between channels`;
 }
 
 interface Compared {
@@ -135,10 +133,11 @@ function againstSpend(channels: readonly ChannelCosts[]): Compared[] {
   const paid = channels.filter(({ costs }) => (spentOn(costs) ?? 0) > 0);
   const spent = paid.reduce((sum, { costs }) => sum + (spentOn(costs) ?? 0), 0);
   const entries = paid.reduce((sum, { costs }) => sum + costs.counted.sql.base.length, 0);
-  return paid.flatMap(({ name, costs }) => {
+  return paid.flatMap(({ key, name, costs }) => {
     const spendShare = (spentOn(costs) ?? 0) / spent;
     const deviation = Math.sqrt(entries * spendShare * (1 - spendShare));
-    if (entries * spendShare < fewestExpected || deviation === 0) return [];
+    // Money and leads without a channel have nothing in common that a headline could name.
+    if (key === null || entries * spendShare < fewestExpected || deviation === 0) return [];
     const count = costs.counted.sql.base.length;
     return [{ name, spendShare, share: count / entries, z: (count - entries * spendShare) / deviation }];
   });

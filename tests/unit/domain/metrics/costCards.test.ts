@@ -49,14 +49,34 @@ describe('Channel cost card', () => {
     // 60 % of the spend, 10 of 50 SQLs: 20 expected fewer, z = (10 − 30) / √12 = −5.8.
     const cycles = [...leads('search', 100, 10), ...leads('calls', 50, 40)];
     expect(buildCard('channelCost', inputOf({ spend, cycles })).title).toBe(
-      'Paid search takes 60% of the spend, but brings 20% of the SQL entries it pays for',
+      'Paid search takes 60% of the spend, but brings 20% of the SQL entries',
     );
+  });
+
+  it('N12: names the channel that brings more than it takes, where none lags as clearly', () => {
+    const titleOf = (third: string | undefined): string => {
+      const placed = third === undefined ? {} : { channel: third };
+      const thirds: SpendCase[] = [{ channel: 'search' }, { channel: 'calls' }, placed].map((channel) => ({
+        on: '2026-09-01',
+        amount: 4_000_00,
+        ...channel,
+      }));
+      // 19 + 19 + 42 = 80: z of the last = (42 − 26.7) / 4.2 = 3.6, of the others −1.8.
+      const cycles = [
+        ...leads('search', 50, 19),
+        ...leads('calls', 50, 19),
+        ...times(42, (): CycleCase => ({ ...placed, entered: { sql: '2026-09-10' } })),
+      ];
+      return buildCard('channelCost', inputOf({ spend: thirds, cycles })).title;
+    };
+    expect(titleOf('launch')).toBe('Launch brings 53% of the SQL entries for 33% of the spend');
+    expect(titleOf(undefined)).toMatch(/no clear difference between channels$/);
   });
 
   it('N12: calls no difference that chance explains', () => {
     const cycles = [...leads('search', 100, 24), ...leads('calls', 50, 26)];
     expect(buildCard('channelCost', inputOf({ spend, cycles })).title).toBe(
-      'A lead cost €67, an SQL entry €200, with no clear difference between channels',
+      'A lead cost €67, an entry into SQL €200, with no clear difference between channels',
     );
   });
 

@@ -170,7 +170,7 @@ describe('M07 First response', () => {
   });
 
   it('M07.2: a first touch without a time cannot be measured; on one day the timed one comes first', () => {
-    const cases = [1, 2, 3, 4].map(() => ({ handed: '09-01 10:00' }));
+    const cases = [1, 2, 3, 4, 5].map(() => ({ handed: '09-01 10:00' }));
     const facts = handOffFacts(cases, [
       [1, '09-01'],
       [1, '09-02 10:00'],
@@ -180,9 +180,11 @@ describe('M07 First response', () => {
       [3, '09-01 11:00'],
       [4, '09-02'],
       [4, '09-01 16:00'],
+      [5, '09-02 11:00'],
+      [5, '09-02'],
     ]);
     const selection = respondedHandOffs(facts, everyRow(facts), inSeptember());
-    expect(selection.base).toEqual([1, 2, 3]);
+    expect(selection.base).toEqual([1, 2, 3, 4]);
     expect([...selection.excluded]).toEqual([['noTouchTime', [0]]]);
   });
 
@@ -245,6 +247,12 @@ describe('M08 SLA attainment', () => {
     expect(ask([late], [[1, '09-02']])).toMatchObject({ value: 1, n: 1 });
     expect(ask([late], [[1, '09-03']])).toMatchObject({ value: 0, n: 1 });
     expect(ask([{ ...handed, accepted: '09-01 12:00' }], [[1, '09-05 12:00']])).toMatchObject({ value: 1 });
+  });
+
+  it('M08, M08.1: of two answers in time the first one’s day counts', () => {
+    const overMonths = { handed: '08-31 09:00', due: '09-02 10:00', accepted: '09-01 12:00' };
+    expect(ask([overMonths], [[1, '08-31 10:00']])).toMatchObject({ value: null, n: 0 });
+    expect(ask([overMonths])).toMatchObject({ value: 1, n: 1 });
   });
 
   it('M08.2: without a promise of its own, the agreed working hours count', () => {
