@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { cleanup, configure, type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
@@ -7,6 +7,9 @@ import { defaultSettings, type WorkbookSettings } from '../../../src/domain/sett
 import { createQueryClient, followWorkbook } from '../../../src/renderer/src/api.ts';
 import { LocaleProvider } from '../../../src/renderer/src/locale/LocaleContext.tsx';
 import { clearToasts, Toasts } from '../../../src/renderer/src/ui/Toasts.tsx';
+
+// A busy machine is no failure: wait as long as the test itself may take.
+configure({ asyncUtilTimeout: 10_000 });
 
 const stops: (() => void)[] = [];
 
