@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, Tile } from '../../../../src/domain/metrics/card.ts';
+import { buildCard } from '../../../../src/domain/metrics/cards/cards.ts';
 import { againstTargets } from '../../../../src/domain/metrics/cards/scorecard.ts';
 import { cardTable } from '../../../../src/domain/metrics/cardTable.ts';
+import { inputOf } from './cardCases.ts';
+import { won } from './cases.ts';
 
 const tile = (over: Partial<Tile>): Tile => ({
   metric: 'M10',
@@ -42,6 +45,23 @@ const scorecard = (...tiles: Tile[]): Card => ({
 });
 
 const tilesOf = (card: Card): readonly Tile[] => (card.chart.form === 'tiles' ? card.chart.tiles : []);
+
+describe('What the scorecard says', () => {
+  const titleOf = (input: Parameters<typeof inputOf>[0]): string =>
+    buildCard('scorecard', inputOf(input)).title;
+
+  it('N12: nothing better or worse is no finding', () => {
+    const deals = [
+      won('2026-08-11', { created: '2026-08-01' }),
+      won('2026-09-11', { created: '2026-09-01' }),
+    ];
+    expect(titleOf({ deals })).toBe('About the same as Aug 2026');
+  });
+
+  it('N01: has words for a period in which nothing happened', () => {
+    expect(titleOf({ cycles: [{ started: '2025-01-01' }] })).toBe('No numbers for this period yet');
+  });
+});
 
 describe('The scorecard against targets', () => {
   it('N13: counts every change from the target, judged by what is better', () => {
