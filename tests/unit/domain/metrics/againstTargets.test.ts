@@ -50,7 +50,7 @@ describe('What the scorecard says', () => {
   const titleOf = (input: Parameters<typeof inputOf>[0]): string =>
     buildCard('scorecard', inputOf(input)).title;
 
-  it('N12: nothing better or worse is no finding', () => {
+  it('N13: nothing better or worse is no finding', () => {
     const deals = [
       won('2026-08-11', { created: '2026-08-01' }),
       won('2026-09-11', { created: '2026-09-01' }),
