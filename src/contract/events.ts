@@ -21,7 +21,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('app.navigate'), to: z.string() }),
   z.object({ type: z.literal('app.menuCommand'), id: z.string() }),
-  z.object({ type: z.literal('app.notice'), tone: z.enum(['info', 'warning', 'error']), message: z.string() }),
+  z.object({
+    type: z.literal('app.notice'),
+    tone: z.enum(['info', 'warning', 'error']),
+    message: z.string(),
+  }),
 ]);
 
 export type AppEvent = z.infer<typeof eventSchema>;

@@ -10,7 +10,6 @@ export const lifecycleExits = ['disqualified', 'recycled'] as const;
 /** A lead's place: the six stages in order, then the two exits. */
 export const leadStageSchema = z.enum([...lifecycleStages, ...lifecycleExits]);
 export type LifecycleStage = (typeof lifecycleStages)[number];
-export type LifecycleExit = (typeof lifecycleExits)[number];
 export type LeadStage = z.infer<typeof leadStageSchema>;
 
 export const dealStageKindSchema = z.enum(['open', 'won', 'lost']);

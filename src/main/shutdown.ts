@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron';
+import { app, powerMonitor } from 'electron';
 import { logEvent, logFailure } from './logging.ts';
 
 /** Longest time a quit waits for the last save; acknowledged edits are in the journal in any case. */
@@ -34,9 +34,4 @@ export function flushBeforeQuit(flush: () => Promise<void>): void {
   });
   // A closed terminal or a service manager ends the app by a signal: leave the same way as by the menu.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
-}
-
-/** Closes every window, for a quit that must not be stopped by one of them. */
-export function destroyWindows(): void {
-  for (const window of BrowserWindow.getAllWindows()) window.destroy();
 }

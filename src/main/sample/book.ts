@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SqlJsStatic } from 'sql.js';
 import { type CallName, contract, type NamesOf } from '../../contract/index.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { uuidv7 } from '../../domain/ids.ts';
@@ -12,6 +11,7 @@ import type { ReadableDb, WritableDb } from '../storage/database.ts';
 import { readMeta } from '../storage/meta.ts';
 import { runCommand } from '../workbook/commandRun.ts';
 import { createWorkbook, type OpenedWorkbook } from '../workbook/openWorkbook.ts';
+import type { Sqlite } from '../workbook/sqlite.ts';
 import { type ColleagueKey, colleagues } from './company.ts';
 import type { Random } from './random.ts';
 import { localDate } from './workTime.ts';
@@ -45,7 +45,7 @@ export class SampleBook {
     this.#clock = Date.parse(start);
   }
 
-  static create(sqlite: SqlJsStatic, name: string, start: Instant, random: Random): SampleBook {
+  static create(sqlite: Sqlite, name: string, start: Instant, random: Random): SampleBook {
     const folder = mkdtempSync(join(tmpdir(), 'tandem-sample-'));
     const id = uuidv7(Date.parse(start), random.bytes(10));
     const options = { sqlite, localDir: join(folder, 'local'), instance: 'sample', stamp: start, name };

@@ -1,4 +1,4 @@
-import type { SqlJsStatic } from 'sql.js';
+import type { Sqlite } from '../workbook/sqlite.ts';
 import { SampleBook } from './book.ts';
 import { storyStart } from './channels.ts';
 import { companyName } from './company.ts';
@@ -10,7 +10,7 @@ import { localInstant } from './workTime.ts';
 const seed = 'veldhorn-252';
 
 /** The sample workbook as the bytes of a file: the same bytes each time, on every computer. */
-export function buildSample(sqlite: SqlJsStatic): Uint8Array {
+export function buildSample(sqlite: Sqlite): Uint8Array {
   const random = new Random(seed);
   const plan = planStory(random.fork('plan'));
   const name = `Sample: ${companyName}`;

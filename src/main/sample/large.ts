@@ -1,10 +1,10 @@
-import type { SqlJsStatic } from 'sql.js';
 import { addDays, type IsoDate } from '../../domain/calendar.ts';
 import { dealSearchText, leadSearchText } from '../../domain/searchText.ts';
 import { lifecycleStages } from '../../domain/vocabulary.ts';
 import { seedWorkbook } from '../services/seed.ts';
 import { insertRow, insertRows } from '../storage/recorded.ts';
 import { type SqlValue, sql } from '../storage/sql.ts';
+import type { Sqlite } from '../workbook/sqlite.ts';
 import { SampleBook } from './book.ts';
 import { campaigns, channels } from './channels.ts';
 import { colleagueKeys, colleagues, competitors, mailOf, products } from './company.ts';
@@ -46,7 +46,7 @@ interface LargeLead {
 /**
  * @param leads how many leads; a fifth as many deals, an eighth as many accounts, as many touches
  */
-export function buildLarge(sqlite: SqlJsStatic, leads: number): Uint8Array {
+export function buildLarge(sqlite: Sqlite, leads: number): Uint8Array {
   const random = new Random(`large-${leads}`);
   const book = SampleBook.create(sqlite, `${leads} leads`, start, random.fork('ids'));
   try {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import initSqlJs, { type SqlJsStatic } from 'sql.js';
 import { Connection } from '../storage/database.ts';
 
+/** The loaded SQLite engine, from which databases are made. */
+export type Sqlite = SqlJsStatic;
+
 let loaded: Promise<SqlJsStatic> | null = null;
 
 /** The SQLite engine, loaded once per thread from the WASM file at `wasmPath`. */

@@ -17,7 +17,7 @@ const words: Partial<Record<ErrorCode, Words>> = {
   'workbook.newer': { title: 'Made by a newer version of Tandem', safety: untouched },
   'workbook.damaged': {
     title: 'This workbook is damaged',
-    safety: `${untouched} Earlier copies may be restored.`,
+    safety: `${untouched} If you have a copy of it, open that one.`,
   },
   'workbook.locked': { title: 'Open somewhere else', safety: untouched },
   'workbook.readOnly': { title: 'This workbook cannot be changed here', safety: unchanged },
