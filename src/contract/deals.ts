@@ -28,7 +28,7 @@ import {
 
 const which = whichSchema(dealClauseSchema);
 export type WhichDeals = z.infer<typeof which>;
-const sort = sortSchema(dealSortColumns).default({ column: 'expectedCloseOn', direction: 'up' });
+const sort = sortSchema(dealSortColumns).default({ column: 'createdOn', direction: 'down' });
 export type DealSort = z.infer<typeof sort>;
 const target = targetSchema(which);
 export type DealTarget = z.infer<typeof target>;

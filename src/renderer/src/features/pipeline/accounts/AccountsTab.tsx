@@ -50,7 +50,8 @@ export function AccountsTab({ look }: { look: Look }) {
           }}
         />
       </div>
-      <div className={styles.accounts}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list must be scrollable by keyboard */}
+      <section className={styles.accounts} aria-label="List of accounts" tabIndex={0}>
         {data === undefined && <Loading />}
         {data !== undefined && data.matched === 0 && (
           <EmptyState>
@@ -68,7 +69,7 @@ export function AccountsTab({ look }: { look: Look }) {
             sticky
           />
         )}
-      </div>
+      </section>
       <footer className={styles.footer}>
         {data !== undefined &&
           (data.matched === 0

@@ -27,7 +27,7 @@ export const dealKind: GridKind<DealRow, DealPage> = {
   singular: 'deal',
   columns: dealColumns,
   filters: dealFilters,
-  sort: { column: 'expectedCloseOn', direction: 'up' },
+  sort: { column: 'createdOn', direction: 'down' },
   source: (question) => {
     const asked = askDeals(question);
     return {

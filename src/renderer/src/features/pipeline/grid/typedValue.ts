@@ -2,29 +2,28 @@ import { dayNumber } from '../../../../../domain/calendar.ts';
 
 /** Numbers and dates as people type them into a cell, read in the workbook's locale. */
 
-/** The marks the locale writes numbers with. */
-function marksOf(locale: string): { group: string; decimal: string } {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
-  const mark = (type: 'group' | 'decimal', usual: string): string =>
-    parts.find((part) => part.type === type)?.value ?? usual;
-  return { group: mark('group', ','), decimal: mark('decimal', '.') };
+/** "." or ",", whichever the locale writes before the decimals. */
+function decimalMark(locale: string): '.' | ',' {
+  const parts = new Intl.NumberFormat(locale).formatToParts(0.5);
+  return parts.find((part) => part.type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
 /**
- * A typed number as plain decimal text ("1234.5"), or null when it is none. Currency signs and blanks are passed over;
- * a mark that cannot be grouping in this locale is taken as the decimal mark, so "12.5" works where "12,5" is written.
+ * A typed number as plain decimal text ("1234.5"), or null when it is none. Currency signs and blanks are passed over.
+ * The locale's own way of writing comes first; "12.5" and "1,234.56" are also understood where "12,5" is written, as long
+ * as they can mean nothing else.
  */
 export function readDecimal(text: string, locale: string): string | null {
-  const { group, decimal } = marksOf(locale);
   const bare = text.replace(/[\s\u00a0\u202f'’€$£¥]/g, '');
-  const marks = bare.replace(/[^.,]/g, '');
-  const last = marks.at(-1);
-  const isGrouped = last !== undefined && last === group && /^[+-]?\d{1,3}([.,]\d{3})+$/.test(bare);
-  const mark = last === undefined || isGrouped ? null : marks.length === 1 ? last : decimal;
-  const whole = mark === null ? bare.replaceAll(/[.,]/g, '') : bare;
-  const at = mark === null ? -1 : whole.lastIndexOf(mark);
-  const plain = at === -1 ? whole : `${whole.slice(0, at).replaceAll(/[.,]/g, '')}.${whole.slice(at + 1)}`;
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? plain : null;
+  const mark = decimalMark(locale);
+  const other = mark === '.' ? ',' : '.';
+  const [m, o] = [`\\${mark}`, `\\${other}`];
+  const is = (pattern: string): boolean => new RegExp(`^[+-]?${pattern}$`).test(bare);
+  if (is(`\\d{1,3}(${o}\\d{3})+(${m}\\d+)?`) || is(`\\d+(${m}\\d+)?`))
+    return bare.replaceAll(other, '').replace(mark, '.');
+  return is(`\\d+${o}\\d+`) || is(`\\d{1,3}(${m}\\d{3})+${o}\\d+`)
+    ? bare.replaceAll(mark, '').replace(other, '.')
+    : null;
 }
 
 const orders = new Map<string, string[]>();
