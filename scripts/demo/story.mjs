@@ -93,10 +93,6 @@ export async function tell({ electron, folder, say }) {
     await picture('report');
     say('• The minutes as PDF');
     await savePdf(application, page, join(folder, 'minutes.pdf'));
-    await page
-      .getByText(/^Saved .*minutes\.pdf|PDF saved/)
-      .first()
-      .waitFor({ timeout: 60_000 });
     await inTheDark(page, picture);
   } finally {
     await application.close();
