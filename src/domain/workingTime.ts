@@ -1,4 +1,4 @@
-import { addDays, dateOfDay, type Instant, type IsoDate, weekday } from './calendar.ts';
+import { dateOfDay, type Instant, type IsoDate, weekday } from './calendar.ts';
 import type { WorkbookSettings } from './settings.ts';
 
 /** Working hours in a time zone: by when a promise given in working hours falls due, and how long an answer took. */
@@ -6,7 +6,7 @@ import type { WorkbookSettings } from './settings.ts';
 type Hours = Pick<WorkbookSettings, 'workingHours' | 'timeZone'>;
 
 const minuteMs = 60_000;
-/** Ten years of days: more than any promise needs, so that the walk always ends. */
+/** Ten years of days: more than any promise or answer needs, so that a walk always ends soon. */
 const farthestDays = 3660;
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -44,29 +44,12 @@ function instantOf(date: IsoDate, clock: string, timeZone: string): number {
   return guess + (wanted - wallClock(guess, timeZone));
 }
 
-/** The local business date of an instant. */
-export const localDate = (at: Instant, timeZone: string): IsoDate =>
-  new Date(wallClock(Date.parse(at), timeZone)).toISOString().slice(0, 10);
-
 /**
  * The instant `hours` working hours after `at`. Time outside the working day does not count; a promise that ends exactly
  * with a day is due at that day's end.
  */
-export function dueAfter(at: Instant, hours: number, { workingHours, timeZone }: Hours): Instant {
-  let left = hours * 60 * minuteMs;
-  const start = Date.parse(at);
-  let date = localDate(at, timeZone);
-  for (let day = 0; day < farthestDays; day++, date = addDays(date, 1)) {
-    if (!workingHours.days.includes(weekday(date))) continue;
-    const opens = Math.max(start, instantOf(date, workingHours.from, timeZone));
-    const closes = instantOf(date, workingHours.to, timeZone);
-    const usable = closes - opens;
-    if (usable <= 0) continue;
-    if (left <= usable) return new Date(opens + left).toISOString();
-    left -= usable;
-  }
-  return new Date(start + left).toISOString();
-}
+export const dueAfter = (at: Instant, hours: number, settings: Hours): Instant =>
+  new Date(workingCalendar(settings).dueAfter(Date.parse(at), hours)).toISOString();
 
 /** Answers about many instants of one workbook: what it had to ask the zone once, it keeps. */
 export interface WorkingCalendar {
@@ -108,13 +91,24 @@ export function workingCalendar({ workingHours, timeZone }: Hours): WorkingCalen
     hoursBetween: (from, to) => {
       let worked = 0;
       if (to <= from) return worked;
-      for (let day = dayOf(from), last = dayOf(to); day <= last; day++) {
+      const first = dayOf(from);
+      for (let day = first, last = Math.min(dayOf(to), first + farthestDays); day <= last; day++) {
         const window = windowOf(day);
         if (window !== null) worked += Math.max(0, Math.min(to, window[1]) - Math.max(from, window[0]));
       }
       return worked / hourMs;
     },
-    dueAfter: (ms, hours) =>
-      Date.parse(dueAfter(new Date(ms).toISOString(), hours, { workingHours, timeZone })),
+    dueAfter: (ms, hours) => {
+      let left = hours * hourMs;
+      for (let day = dayOf(ms), last = day + farthestDays; day < last; day++) {
+        const window = windowOf(day);
+        const opens = Math.max(ms, window?.[0] ?? ms);
+        const usable = window === null ? 0 : window[1] - opens;
+        if (usable <= 0) continue;
+        if (left <= usable) return opens + left;
+        left -= usable;
+      }
+      return ms + left;
+    },
   };
 }

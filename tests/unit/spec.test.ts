@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { metricIds } from '../../src/domain/metrics/metricId.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const ruleId = /^\| ([A-Z]+\d+(?:\.\d+)?) \|/gm;
+const ruleId = /^\| ([A-Z]+\d+(?:\.\d+)?) +\|/gm;
 
 const rules = Array.from(
   readFileSync(join(root, 'docs/SPEC.md'), 'utf8').matchAll(ruleId),
