@@ -8,7 +8,8 @@ import { cardsFor, dashboardQueries } from '../../src/main/services/dashboard.ts
 import { drillSeqs } from '../../src/main/services/drill.ts';
 import type { Connection } from '../../src/main/storage/database.ts';
 import { emptyWorkbook } from '../workbookRows.ts';
-import { fillWorkbook, generatedWorkbook, scopeOf } from './generatedWorkbook.ts';
+import { fillWorkbook } from './fillWorkbook.ts';
+import { generatedWorkbook, scopeOf } from './generatedWorkbook.ts';
 
 let db: Connection;
 beforeAll(async () => {

@@ -14,7 +14,8 @@ import { workbookFacts } from '../../src/main/services/metricFacts.ts';
 import type { Connection } from '../../src/main/storage/database.ts';
 import { emptyWorkbook } from '../workbookRows.ts';
 import { ask as askSql, leadFilter, placed } from './askSql.ts';
-import { fillWorkbook, generatedWorkbook, scopeOf, zone } from './generatedWorkbook.ts';
+import { fillWorkbook } from './fillWorkbook.ts';
+import { generatedWorkbook, scopeOf, zone } from './generatedWorkbook.ts';
 
 /** Hand-offs and costs by another road, as in metricsAgainstSql.test.ts. */
 

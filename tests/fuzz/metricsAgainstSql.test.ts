@@ -18,7 +18,8 @@ import { workbookFacts } from '../../src/main/services/metricFacts.ts';
 import type { Connection } from '../../src/main/storage/database.ts';
 import { emptyWorkbook } from '../workbookRows.ts';
 import { ask as askSql, leadFilter, placed } from './askSql.ts';
-import { fillWorkbook, type Generated, generatedWorkbook, scopeOf } from './generatedWorkbook.ts';
+import { fillWorkbook } from './fillWorkbook.ts';
+import { type Generated, generatedWorkbook, scopeOf } from './generatedWorkbook.ts';
 
 /**
  * The same numbers by another road: plain SQL over the tables, written from docs/SPEC.md and sharing no code with the
