@@ -6,7 +6,7 @@ import { foldText } from '../../../src/domain/searchText.ts';
 import { leadStageSchema } from '../../../src/domain/vocabulary.ts';
 import { leadPageQuery } from '../../../src/main/storage/lead.ts';
 import { leadClauseQuery, leadNameKey } from '../../../src/main/storage/leadGrid.ts';
-import { type Sql, sql } from '../../../src/main/storage/sql.ts';
+import { name, type Sql, sql } from '../../../src/main/storage/sql.ts';
 import { answer, stamp } from '../workbook/engineFixture.ts';
 import { fillWithLeads, seededRandom } from './manyLeads.ts';
 import { PipelineFixture } from './pipelineFixture.ts';
@@ -210,12 +210,21 @@ describe('the plans behind the grid', () => {
     ['lead_created', { kind: 'between', field: 'createdOn', from: '2026-01-01', to: '2026-02-01' }],
     ['lead_created', { kind: 'olderThan', field: 'createdOn', days: 30 }],
     ['lead_email', { kind: 'given', field: 'email', given: false }],
+    ['lead_brief', { kind: 'oneOf', field: 'campaign', values: ['a', 'b'] }],
   ])('answers a clause from %s alone', (index, clause) => {
     const found = plan(leadClauseQuery(clause, today));
     expect(found).toContain(`USING COVERING INDEX ${index}`);
     expect(found).not.toMatch(/SCAN lead\b/);
     expect(found).not.toContain('TEMP B-TREE');
   });
+
+  it.each(['campaign_id', 'persona_id', 'score', 'country', 'city', 'job_title'])(
+    'reads the column %s from an index a tenth the size of the table',
+    (column) => {
+      const found = plan(sql`SELECT group_concat(t.seq), json_group_array(${name(column)}) FROM lead t`);
+      expect(found).toBe('SCAN t USING COVERING INDEX lead_brief');
+    },
+  );
 
   it('fetches a page by row numbers', () => {
     const found = plan(leadPageQuery([3, 1, 2]));

@@ -186,6 +186,8 @@ export const firstFormat = {
     `CREATE INDEX lead_stage ON lead (stage, stage_on)`,
     `CREATE INDEX lead_account ON lead (account_id)`,
     `CREATE INDEX lead_external ON lead (external_id)`,
+    // A tenth of the table's size: what only this index holds is sorted and filtered from it alone.
+    `CREATE INDEX lead_brief ON lead (campaign_id, persona_id, score, country, city, job_title)`,
     `CREATE INDEX lead_email ON lead (email)`,
 
     `CREATE TABLE lead_cycle (
