@@ -27,11 +27,8 @@ import {
 /** Deals: the grid's pages, one deal with its history, and every way to change them. */
 
 const which = whichSchema(dealClauseSchema);
-export type WhichDeals = z.infer<typeof which>;
 const sort = sortSchema(dealSortColumns).default({ column: 'createdOn', direction: 'down' });
-export type DealSort = z.infer<typeof sort>;
 const target = targetSchema(which);
-export type DealTarget = z.infer<typeof target>;
 
 const one = z.object({ deal: dealRowSchema });
 export const dealDetailsSchema = z.object({

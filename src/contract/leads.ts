@@ -22,11 +22,8 @@ import {
 /** Leads: the grid's pages, one lead with its history, and every way to change them. */
 
 const which = whichSchema(leadClauseSchema);
-export type WhichLeads = z.infer<typeof which>;
 const sort = sortSchema(leadSortColumns).default({ column: 'createdOn', direction: 'down' });
-export type LeadSort = z.infer<typeof sort>;
 const target = targetSchema(which);
-export type LeadTarget = z.infer<typeof target>;
 
 /** The answer of a page, and of one record after a change. */
 const one = z.object({ lead: leadSchema });

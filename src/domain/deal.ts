@@ -31,7 +31,6 @@ export const dealFieldsSchema = z.object({
   note: optionalText(20_000),
 });
 export type DealFields = z.infer<typeof dealFieldsSchema>;
-export type DealField = keyof DealFields;
 
 /** An opportunity with amount, stage, owner and expected close date. */
 export const dealSchema = dealFieldsSchema.extend({

@@ -29,7 +29,6 @@ export const leadFieldsSchema = z.object({
   note: optionalText(20_000),
 });
 export type LeadFields = z.infer<typeof leadFieldsSchema>;
-export type LeadField = keyof LeadFields;
 
 /** A person (at an account) who showed interest. */
 export const leadSchema = leadFieldsSchema.extend({

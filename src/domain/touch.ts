@@ -35,7 +35,6 @@ export const touchFieldsSchema = z.object({
   outcome: optionalText(300),
   note: optionalText(20_000),
 });
-export type TouchFields = z.infer<typeof touchFieldsSchema>;
 
 export const touchSchema = touchFieldsSchema.extend({
   id: idSchema,
