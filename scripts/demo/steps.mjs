@@ -28,6 +28,15 @@ export async function goTo(page, screen) {
 }
 
 /**
+ * Chooses the theme for this computer.
+ * @param {Page} page
+ * @param {'light' | 'dark'} theme
+ */
+export async function chooseTheme(page, theme) {
+  await page.evaluate(`window.tandem.invoke('app.setPreferences', { theme: '${theme}' })`);
+}
+
+/**
  * Makes the next "Open…" dialogs answer with this file.
  * @param {Application} application
  * @param {string} path

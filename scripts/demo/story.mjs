@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { drive } from '../lib/drive.mjs';
 import {
   capture,
+  chooseTheme,
   finishMeeting,
   goTo,
   openSample,
@@ -132,7 +133,7 @@ async function tourOfScreens(page, picture) {
  * @param {(name: string) => Promise<void>} picture
  */
 async function inTheDark(page, picture) {
-  await page.evaluate(() => window.tandem.invoke('app.setPreferences', { theme: 'dark' }));
+  await chooseTheme(page, 'dark');
   await goTo(page, 'Dashboard');
   await page.getByRole('img').first().waitFor();
   await picture('dashboard-dark');

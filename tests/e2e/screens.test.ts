@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { capture, goTo, openSample, startMeeting } from '../../scripts/demo/steps.mjs';
+import { capture, chooseTheme, goTo, openSample, startMeeting } from '../../scripts/demo/steps.mjs';
 import { expectNoSeriousAxe } from './harness/accessibility.ts';
 import { close, type Launched, screenshot, start } from './harness/launch.ts';
 
@@ -69,7 +69,7 @@ describe.each(themes)('every screen in the %s theme', (theme) => {
   let app: Launched;
   beforeAll(async () => {
     app = await start({ env: { TANDEM_NOW: '2026-11-23T09:00:00.000Z' } });
-    await app.page.evaluate((chosen) => window.tandem.invoke('app.setPreferences', { theme: chosen }), theme);
+    await chooseTheme(app.page, theme);
   });
   afterAll(() => close(app));
 

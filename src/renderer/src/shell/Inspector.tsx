@@ -56,7 +56,6 @@ export function Inspector({ title, kind, onClose, tools, children }: Props) {
   }, [setCount]);
   if (element === null) return null;
   return createPortal(
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any field inside
     <section
       className={styles.inspector}
       aria-label={title}

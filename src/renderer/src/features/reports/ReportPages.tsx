@@ -99,6 +99,17 @@ function useZoom(frame: { current: HTMLElement | null }, paper: Paper): number {
   return Math.min(1.25, Math.max(0.4, (width - sideSpace) / paperSizes[paper].width));
 }
 
+/**
+ * Printed lines of a table of contents are too low to be targets (WCAG 2.5.8), so here they are text a mouse may use;
+ * the pages scroll by keyboard.
+ */
+function plainContents(root: ShadowRoot): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('.contents a[href]')) {
+    link.dataset['place'] = (link.getAttribute('href') ?? '').replace(/^#/, '');
+    link.removeAttribute('href');
+  }
+}
+
 interface SheetProps extends Pick<Props, 'paper' | 'header' | 'footer'> {
   sheet: SheetContent;
   number: number;
@@ -113,12 +124,13 @@ function Sheet({ sheet, number, count, paper, zoom, header, footer, onLink }: Sh
     if (body.current === null) return;
     const root = reportRoot(body.current);
     root.replaceChildren(sheet.content);
+    plainContents(root);
     // A link inside the report leads to a place in it; left alone it would change the app's own place.
     const follow = (event: Event): void => {
       const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
       if (!(link instanceof HTMLAnchorElement)) return;
       event.preventDefault();
-      onLink((link.getAttribute('href') ?? '').replace(/^#/, ''));
+      onLink(link.dataset['place'] ?? (link.getAttribute('href') ?? '').replace(/^#/, ''));
     };
     root.addEventListener('click', follow);
     return () => root.removeEventListener('click', follow);

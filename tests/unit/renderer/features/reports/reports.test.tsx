@@ -116,7 +116,7 @@ test('a file that cannot be written is told about, and Save PDF works again', as
 test('a link in the contents leads to its place and leaves the address alone', async () => {
   const { user } = await shown();
   const host = document.querySelector('section[aria-label="Page 1 of 1"] > div');
-  const link = host?.shadowRoot?.querySelector<HTMLAnchorElement>('a[href="#section-actions"]');
+  const link = host?.shadowRoot?.querySelector<HTMLAnchorElement>('a[data-place="section-actions"]');
   if (!link) throw new Error('no link');
   await user.click(link);
   expect(window.location.hash).toBe('');
