@@ -4,17 +4,11 @@ import styles from './pipeline.module.css';
 
 const places: readonly string[] = lifecycleStages;
 
-/** A lead's stage: how far it is along the lifecycle as a filled track, and its name. */
+/** A lead's stage: how far it is along the lifecycle as a filled track, and its name. One element: grids draw many. */
 export function LeadStageMark({ stage, name }: { stage: LeadStage; name: string }) {
-  const place = places.indexOf(stage);
-  const exit = stage === 'disqualified' || stage === 'recycled';
   return (
     <span className={styles.stage}>
-      <span className={styles.track} data-exit={exit ? stage : undefined} aria-hidden>
-        {places.map((one, index) => (
-          <i key={one} data-on={(!exit && index <= place) || undefined} />
-        ))}
-      </span>
+      <span className={styles.track} data-place={places.indexOf(stage) + 1} aria-hidden />
       {name}
     </span>
   );

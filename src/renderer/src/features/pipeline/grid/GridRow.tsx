@@ -1,5 +1,4 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot draw only the rows in sight
-import { PanelRightOpen } from 'lucide-react';
 import { memo } from 'react';
 import { cx } from '../../../ui/cx.ts';
 import { CellEditor } from './CellEditor.tsx';
@@ -109,8 +108,8 @@ function Cell<Row>({
         </span>
       )}
       {isFirst && !isEdited && row !== undefined && (
-        <span className={styles.opener} data-part="open" title="Open in the inspector (I)" aria-hidden>
-          <PanelRightOpen size={14} />
+        <span className={styles.opener} data-part="open" aria-hidden>
+          Open
         </span>
       )}
     </div>
