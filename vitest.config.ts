@@ -1,13 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-const shared = { restoreMocks: true, unstubEnvs: true, unstubGlobals: true } as const;
+// Projects do not inherit a time-out from the root. It is generous because build machines are slow and shared.
+const shared = {
+  restoreMocks: true,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  unstubEnvs: true,
+  unstubGlobals: true,
+} as const;
 
 export default defineConfig({
   test: {
     // Two cores are the least this is run on; more workers than that only fight each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
     projects: [
       {
         test: {

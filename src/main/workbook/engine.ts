@@ -148,9 +148,7 @@ export class WorkbookEngine {
     };
     try {
       const commit = await jobHandler(name)(this.db.readable, input, this.#readContext(stamp), job);
-      const value = this.#write(name, stamp, commit);
-      void this.#keeper.saveIfLarge();
-      return value;
+      return this.#write(name, stamp, commit);
     } finally {
       this.#cancelled.delete(stamp.id);
       this.#options.cancelSignal?.clear();

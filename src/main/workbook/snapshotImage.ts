@@ -50,6 +50,8 @@ export function prepareSnapshot(
 
 function refuseBroken(sqlite: SqlJsStatic, bytes: Uint8Array): void {
   const copy = connect(sqlite, bytes);
+  // Every page is read once, so remembering them would only cost memory.
+  copy.raw.run('PRAGMA cache_size = -2048');
   try {
     if (copy.value(sql`PRAGMA quick_check(1)`) !== 'ok') {
       throw new Refusal(

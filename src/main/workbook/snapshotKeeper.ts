@@ -53,11 +53,6 @@ export class SnapshotKeeper {
     this.#timer = null;
   }
 
-  /** After a big import the journal is worth folding in at once. */
-  async saveIfLarge(): Promise<void> {
-    if ((this.#workbook.journal?.length ?? 0) > largeJournal) await this.save();
-  }
-
   /** Writes the workbook file if anything changed since it was last written. Edits go on meanwhile. */
   async save(): Promise<Result<null>> {
     this.stop();
