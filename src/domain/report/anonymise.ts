@@ -81,6 +81,7 @@ function namesIn(record: MeetingRecord): Map<string, string> {
     if (link.entity === 'lead') hide(link.recordName, 'Lead');
   }
   hideInTables(record, hide);
+  hideInPlots(record, hide);
   hideInEvidence(record, hide);
   return names;
 }
@@ -89,11 +90,23 @@ type Hide = (name: string | null | undefined, as: string) => void;
 
 /** What the columns of lists hold, by the words of their keys. */
 const columnWords: readonly [RegExp, string][] = [
-  [/owner|person|salesperson|assignee/i, 'Person'],
+  [/owner|person|assignee|watche[rd]|^to$|^from$/i, 'Person'],
   [/deal/i, 'Deal'],
   [/lead|contact/i, 'Lead'],
   [/account|company/i, 'Company'],
 ];
+
+/** Charts whose categories are people: "Handed to". */
+const peopleCategories = /handed to|owner|person/i;
+
+function hideInPlots(record: MeetingRecord, hide: Hide): void {
+  for (const exhibit of record.items.flatMap((item) => item.exhibits)) {
+    if (exhibit.form !== 'card') continue;
+    const { chart } = exhibit.card;
+    if (!('categories' in chart) || !peopleCategories.test(chart.categoryName)) continue;
+    for (const { key, label } of chart.categories) if (key !== null) hide(label, 'Person');
+  }
+}
 
 function hideInTables(record: MeetingRecord, hide: Hide): void {
   for (const exhibit of record.items.flatMap((item) => item.exhibits)) {

@@ -71,3 +71,46 @@ test.each([
 test('nothing to hide means the same record', () => {
   expect(anonymised(sampleRecord, { names: false, amounts: false })).toBe(sampleRecord);
 });
+
+test('people who were absent go too: those a chart or a list hands leads to', () => {
+  const [first, ...others] = sampleRecord.items;
+  const [exhibit] = first?.exhibits ?? sampleRecord.items.flatMap((item) => item.exhibits);
+  const card = sampleRecord.items
+    .flatMap((item) => item.exhibits)
+    .flatMap((each) => (each.form === 'card' && 'categories' in each.card.chart ? [each.card] : []))[0];
+  if (first === undefined || card === undefined || !('categories' in card.chart)) throw new Error('no chart');
+  const chart = {
+    ...card.chart,
+    categoryName: 'Handed to',
+    categories: card.chart.categories.map((category, index) =>
+      index === 0 ? { key: 'p', label: 'Rosalind Quennell' } : category,
+    ),
+  };
+  const list = {
+    title: 'Hand-offs pending',
+    summary: 'One answer pending, from Rosalind Quennell.',
+    definition: '',
+    columns: [
+      { key: 'to', label: 'Handed to', unit: 'text' as const },
+      { key: 'watcher', label: 'Who watches', unit: 'text' as const },
+    ],
+    rows: [{ cells: ['Odalys Ferreyra', 'Tibor Halmos'], record: null }],
+    total: 1,
+  };
+  const record = {
+    ...sampleRecord,
+    items: [
+      {
+        ...first,
+        exhibits: [
+          { form: 'card' as const, card: { ...card, chart } },
+          { form: 'list' as const, list },
+          ...(exhibit === undefined ? [] : [exhibit]),
+        ],
+      },
+      ...others,
+    ],
+  };
+  const text = JSON.stringify(anonymised(record, { names: true, amounts: false }));
+  for (const name of ['Rosalind', 'Quennell', 'Odalys', 'Tibor']) expect(text).not.toContain(name);
+});
