@@ -86,7 +86,7 @@ function Reading({ column, choices, onChange }: ReadingProps) {
     <div className={styles.reading}>
       {isUsed && date !== null && (
         <>
-          {date.orders.length > 1 && (
+          {date.orders.length > 1 && date.orders.some(({ order }) => order === date.order) && (
             <Select
               label={`Order of dates in ${name}`}
               labelHidden
