@@ -155,7 +155,14 @@ export const workbookHandlers = (parts: HostParts): HostHandlers<Names> => ({
     const path = await chosenPath(parts, source);
     if (path === null) return null;
     await rememberBeforeClosing(parts);
-    return openPath(parts, path, readOnly);
+    try {
+      return await openPath(parts, path, readOnly);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.failure.code !== 'workbook.locked') throw error;
+      const { code, message, details } = error.failure;
+      // With a handle the window can open the same file for reading only without asking for it again.
+      throw new Refusal(code, message, { ...details, handle: parts.handles.give(path) });
+    }
   },
   'app.openSample': () => openSample(parts),
   'app.closeWorkbook': async () => {

@@ -59,8 +59,9 @@ function expectedSchema(sqlite: SqlJsStatic, version: number): string {
  */
 export function openVetted(sqlite: SqlJsStatic, bytes: Uint8Array): Connection {
   vetHeader(bytes);
-  const db = connect(sqlite, bytes);
+  let db: Connection | null = null;
   try {
+    db = connect(sqlite, bytes);
     const version = Number(db.value(sql`PRAGMA user_version`));
     if (!migrations.some((migration) => migration.version === version)) {
       throw damaged('its format number is unknown.');
@@ -72,7 +73,7 @@ export function openVetted(sqlite: SqlJsStatic, bytes: Uint8Array): Connection {
     return db;
   } catch (error) {
     try {
-      db.close();
+      db?.close();
     } catch {
       // A database too broken to close holds no file: its memory is dropped with it.
     }

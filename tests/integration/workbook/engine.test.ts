@@ -103,6 +103,18 @@ describe('workbook engine', () => {
     expect(readFileSync(fixture.path).equals(bytes)).toBe(true);
   });
 
+  it.each([600, 4096, 5000, 0.25, 0.5, 0.9])('calls a workbook cut off at %s damaged', async (at) => {
+    const engine = await fixture.create();
+    await engine.close();
+    const good = readFileSync(fixture.path);
+    const cut = good.subarray(0, at < 1 ? Math.floor(good.length * at) : at);
+    writeFileSync(fixture.path, cut);
+    const refused: unknown = await fixture.open().catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(Refusal);
+    expect((refused as Refusal).failure.code).toBe('workbook.damaged');
+    expect(readFileSync(fixture.path).equals(cut)).toBe(true);
+  });
+
   it('refuses a newer format, another program’s database and a foreign trigger', async () => {
     const engine = await fixture.create();
     await engine.close();

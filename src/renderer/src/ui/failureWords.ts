@@ -48,6 +48,13 @@ const words: Partial<Record<ErrorCode, Words>> = {
   'job.cancelled': { title: 'Cancelled', safety: unchanged },
 };
 
-/** The heading and the sentence on safety that go with a failure's own message. */
-export const failureWords = (failure: Failure): Words =>
-  words[failure.code] ?? { title: 'Something went wrong', safety: 'Your saved work is safe.' };
+/** The heading and the sentence on safety that go with a failure's own message; what the message says is not said again. */
+export function failureWords(failure: Failure): Words {
+  const { title, safety } = words[failure.code] ?? {
+    title: 'Something went wrong',
+    safety: 'Your saved work is safe.',
+  };
+  if (safety === null || !/was not changed\.$/.test(failure.message)) return { title, safety };
+  const rest = safety.replace(untouched, '').trim();
+  return { title, safety: rest === '' ? null : rest };
+}

@@ -154,6 +154,14 @@ test('an error says what happened, whether the data is safe, and the way on', ()
   expect(screen.getByRole('button', { name: 'Open another file…' })).toBeTruthy();
 });
 
+test('an error does not say twice that the file was not changed', () => {
+  const failure = fail('workbook.damaged', 'Its pages do not fit together. The file was not changed.').error;
+  draw(<ErrorPanel failure={failure} />);
+  const words = screen.getByRole('alert').textContent ?? '';
+  expect(words.match(/was not changed/g)).toHaveLength(1);
+  expect(words).toContain('If you have a copy of it, open that one.');
+});
+
 test('an empty state is one sentence and one action', () => {
   draw(<EmptyState action={<button type="button">Add person</button>}>Nobody yet.</EmptyState>);
   expect(screen.getByText('Nobody yet.')).toBeTruthy();

@@ -43,7 +43,11 @@ export function useOpening(): Opening {
     setFailure(null);
     setLast(source);
     const done = await work();
-    if (!done.ok) setFailure(done.error);
+    if (!done.ok) {
+      setFailure(done.error);
+      const handle = done.error.details?.['handle'];
+      if (typeof handle === 'string') setLast({ from: 'file', handle });
+    }
     // The list of recent workbooks and the open workbook may both be different now.
     await client.invalidateQueries();
   };

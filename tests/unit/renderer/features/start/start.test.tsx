@@ -115,6 +115,25 @@ test('a workbook that is open elsewhere can be read', async () => {
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
+test('a workbook chosen in the dialog that is open elsewhere is read without being asked for again', async () => {
+  const bridge = new FakeBridge({
+    'app.recents': () => [],
+    'app.openWorkbook': (input) =>
+      (input as { readOnly: boolean }).readOnly
+        ? workbook
+        : fail('workbook.locked', 'Open on ANNA-PC.', { handle: 'handle of the chosen file' }),
+  }).install();
+  const { user } = draw(<StartScreen />);
+  await user.click(screen.getByRole('button', { name: 'Open…' }));
+  await user.click(await screen.findByRole('button', { name: 'Open read-only' }));
+  await waitFor(() =>
+    expect(bridge.inputsOf('app.openWorkbook').at(-1)).toEqual({
+      source: { from: 'file', handle: 'handle of the chosen file' },
+      readOnly: true,
+    }),
+  );
+});
+
 const drop = (name: string): void => {
   const file = new File(['x'], name);
   fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [file] } });
