@@ -220,6 +220,17 @@ describe('importing what is no good list', () => {
     expect(await leadCount()).toBe(before);
   });
 
+  it('says that a folder is no file to import', async () => {
+    await goTo(app.page, 'Pipeline');
+    await app.page.getByRole('button', { name: 'Import…' }).first().click();
+    await chooseFile(app.application, folder);
+    await app.page.getByRole('button', { name: 'Choose a file…' }).click();
+    const alert = app.page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getByRole('heading').textContent()).toBe('The import did not work');
+    expect(await alert.textContent()).toContain('This is a folder, not a file.');
+  });
+
   it('rejects a row with a cell of 10 MB, and imports the others', async () => {
     const before = await leadCount();
     const long = 'lorem ipsum '.repeat(870_000);

@@ -56,7 +56,7 @@ describe('files that are no table', () => {
   });
 
   it('a folder, and a file that is gone', async () => {
-    await expectRefusal(mkdtempSync(join(tmpdir(), 'tandem-folder-')), 'file.failed', /folder/);
+    await expectRefusal(mkdtempSync(join(tmpdir(), 'tandem-folder-')), 'import.failed', /folder/);
     await expectRefusal(join(tmpdir(), 'tandem-no-such-file.csv'), 'file.missing', /not there/);
   });
 

@@ -33,7 +33,7 @@ export function readRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new Refusal(
-    code === 'ENOENT' ? 'file.missing' : 'file.failed',
+    code === 'ENOENT' ? 'file.missing' : 'import.failed',
     `The file cannot be read. ${errnoWords[code] ?? 'The disk reported an error.'} Nothing was imported.`,
   );
 }
@@ -55,7 +55,7 @@ export async function withFile<T>(path: string, work: (file: FileHandle) => Prom
 
 /**
  * Reads the file once.
- * @throws Refusal `import.empty`, `import.notText`, `import.tooLarge`, `file.missing` or `file.failed`
+ * @throws Refusal `import.empty`, `import.notText`, `import.tooLarge`, `file.missing` or `import.failed`
  */
 export const scanFile = (path: string, wish: Encoding | undefined): Promise<FileScan> =>
   withFile(path, async (file) => {
