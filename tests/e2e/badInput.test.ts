@@ -140,6 +140,22 @@ describe('opening what is no good workbook', () => {
     expect(readFileSync(path).equals(goodBytes)).toBe(true);
     expect(readFileSync(`${path}.lock`, 'utf8')).toBe(lock);
   });
+
+  it('offers the same while another workbook is open', async () => {
+    const { application, page } = app;
+    const path = join(folder, 'Shared.tandem');
+    await page.getByRole('button', { name: 'Explore sample workbook' }).click();
+    await page.getByRole('button', { name: /, workbook$/ }).click();
+    await chooseFile(application, path);
+    await page.getByRole('menuitem', { name: 'Open workbook…' }).click();
+    const notice = page.getByRole('alertdialog', { name: 'Open somewhere else' });
+    await chooseFile(application, join(folder, 'asked-again.tandem'));
+    await notice.getByRole('button', { name: 'Open read-only' }).click();
+    await page.getByRole('button', { name: 'Good, workbook' }).waitFor();
+    await page.getByRole('banner').getByRole('button', { name: 'Read-only' }).waitFor();
+    await closeWorkbook(app);
+    expect(readFileSync(path).equals(goodBytes)).toBe(true);
+  });
 });
 
 describe('importing what is no good list', () => {

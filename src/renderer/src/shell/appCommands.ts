@@ -8,12 +8,26 @@ import { appCommand, useCommands } from './commands.ts';
 /** Opens workbooks. Each resolves when the window shows the new one, or the failure was shown. */
 export function useOpenWorkbook() {
   const newWorkbook = useCommand('app.newWorkbook');
-  const open = useCommand('app.openWorkbook');
+  const open = useCommand('app.openWorkbook', { quiet: true });
   const sample = useCommand('app.openSample');
+  const choose = async (): Promise<void> => {
+    const answer = await open.run({ source: { from: 'dialog' } });
+    if (answer.ok) return;
+    const handle = answer.error.details?.['handle'];
+    if (typeof handle !== 'string') {
+      showFailure(answer.error);
+      return;
+    }
+    const readOnly = async (): Promise<void> => {
+      const second = await open.run({ source: { from: 'file', handle }, readOnly: true });
+      if (!second.ok) showFailure(second.error);
+    };
+    showFailure(answer.error, { label: 'Open read-only', run: () => void readOnly() });
+  };
   return {
     isPending: newWorkbook.isPending || open.isPending || sample.isPending,
     create: () => newWorkbook.run({}),
-    choose: () => open.run({ source: { from: 'dialog' } }),
+    choose,
     openSample: () => sample.run({}),
   };
 }
