@@ -5,6 +5,7 @@ import { app, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { channels } from '../contract/channels.ts';
 import type { AppEvent } from '../contract/events.ts';
+import { Refusal } from '../domain/result.ts';
 import { createClock } from './clock.ts';
 import { FileHandles } from './fileHandles.ts';
 import type { HostParts } from './host/hostParts.ts';
@@ -95,7 +96,10 @@ export function startAppCore(options: AppCoreOptions): AppCore {
         emit({
           type: 'app.notice',
           tone: 'error',
-          message: error instanceof Error ? error.message : 'The workbook could not be opened.',
+          message:
+            error instanceof Refusal
+              ? error.message
+              : 'The workbook could not be opened. It was not changed.',
         });
       }
     },
