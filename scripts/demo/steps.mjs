@@ -34,6 +34,8 @@ export async function goTo(page, screen) {
  */
 export async function chooseTheme(page, theme) {
   await page.evaluate(`window.tandem.invoke('app.setPreferences', { theme: '${theme}' })`);
+  // The driver pretends a light system unless told otherwise, and would win over the app's own choice.
+  await page.emulateMedia({ colorScheme: theme });
 }
 
 /**
